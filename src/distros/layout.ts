@@ -1,0 +1,63 @@
+/** Where things are: one for the machine's broker, one for a broker in a folder (`--local DIR`). */
+export interface Layout {
+  mode: 'system' | 'local';
+  /** The folder of a local broker; null for the machine's. */
+  dir: string | null;
+  spec: string;
+  accounts: string;
+  /** The configuration file that is ours. */
+  conf: string;
+  /** The file the broker is started with: Debian's conffile, or `conf` itself in a folder. */
+  mainConf: string;
+  /** Debian's include folder; null in a folder of one's own. */
+  confDir: string | null;
+  passwd: string;
+  acl: string;
+  /** Lock, journal, records: 0700. */
+  state: string;
+  /** Data, log and pid of a local broker; the package's own on the machine. */
+  data: string;
+  log: string;
+  /** Written by the broker itself (pid_file); null where the broker writes none. */
+  pid: string | null;
+  /** Downloaded packages of a local broker; null on the machine. */
+  cache: string | null;
+}
+
+export const systemLayout: Layout = {
+  mode: 'system',
+  dir: null,
+  spec: '/etc/mqtt-setup/broker.yaml',
+  accounts: '/etc/mqtt-setup/accounts.jsonl',
+  conf: '/etc/mosquitto/conf.d/mqtt-setup.conf',
+  mainConf: '/etc/mosquitto/mosquitto.conf',
+  confDir: '/etc/mosquitto/conf.d',
+  passwd: '/etc/mosquitto/mqtt-setup.passwd',
+  acl: '/etc/mosquitto/mqtt-setup.acl',
+  state: '/var/lib/mqtt-setup',
+  data: '/var/lib/mosquitto',
+  log: '/var/log/mosquitto/mosquitto.log',
+  pid: null,
+  cache: null,
+};
+
+/** `dir` is absolute and already free of line breaks; `cache` is where downloaded packages may be kept. */
+export function localLayout(dir: string, cache?: string): Layout {
+  const state = `${dir}/.mqtt-setup`;
+  return {
+    mode: 'local',
+    dir,
+    spec: `${dir}/broker.yaml`,
+    accounts: `${dir}/accounts.jsonl`,
+    conf: `${dir}/mosquitto.conf`,
+    mainConf: `${dir}/mosquitto.conf`,
+    confDir: null,
+    passwd: `${dir}/passwd`,
+    acl: `${dir}/acl`,
+    state,
+    data: `${dir}/data`,
+    log: `${dir}/log/mosquitto.log`,
+    pid: null,
+    cache: cache ?? `${state}/cache`,
+  };
+}

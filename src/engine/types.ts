@@ -1,0 +1,85 @@
+import type { Action, ServiceRef } from '../host/types.ts';
+import type { Message } from '../i18n/messages.ts';
+import type { Problem } from '../errors.ts';
+
+/** One thing that should be so. `id` is stable and unique; it names the step in plans, journals and JSON. */
+export type Resource =
+  | { kind: 'packages'; id: string; names: string[]; update: boolean }
+  | { kind: 'directory'; id: string; path: string; owner: string; group: string; mode: number }
+  | {
+      kind: 'file';
+      id: string;
+      path: string;
+      content: string;
+      owner: string;
+      group: string;
+      mode: number;
+      /** Content never shown: diffs of it are masked. */
+      secret: boolean;
+      /** What the broker must do to see a change of it. */
+      notify: Notify | null;
+      why: Message;
+    }
+  /** A file that should not be there. */
+  | { kind: 'absent'; id: string; path: string; why: Message }
+  | { kind: 'no-directory'; id: string; path: string }
+  | { kind: 'service'; id: string; service: ServiceRef; running: boolean; enabled: boolean | null };
+
+export type Notify = 'reload' | 'restart';
+
+/** Takes back what a step did. `restore` puts the bytes, owner and mode kept in the journal folder back. */
+export type Undo =
+  | { type: 'restore'; path: string; owner: string; group: string; mode: number }
+  | { type: 'remove'; path: string }
+  | { type: 'rmdir'; path: string }
+  | { type: 'mode'; path: string; owner: string; group: string; mode: number }
+  | { type: 'service'; service: ServiceRef; running: boolean; enabled: boolean | null };
+
+export interface Step {
+  id: string;
+  kind: Resource['kind'];
+  verb: 'create' | 'change' | 'remove' | 'install' | 'configure' | 'start' | 'restart' | 'reload' | 'stop' | 'enable' | 'disable';
+  /** What it acts on, for people: a path, package names, a unit. */
+  subject: string;
+  path?: string;
+  why: Message;
+  /** For files: the text before and after, already masked where it is secret; null where there was none. */
+  before: string | null;
+  after: string | null;
+  actions: Action[];
+  undo: Undo[];
+  notify: Notify | null;
+}
+
+/** A thing that is already as it should be, and how we know. */
+export interface Kept {
+  id: string;
+  reason: Message;
+}
+
+export interface Plan {
+  steps: Step[];
+  kept: Kept[];
+}
+
+/** What happens while a plan is applied; renderers turn these into lines, JSON or nothing. */
+export type EngineEvent =
+  | { type: 'step-start'; step: Step; number: number; total: number }
+  | { type: 'action'; step: Step; action: Action }
+  | { type: 'output'; line: string; stream: 'stdout' | 'stderr' }
+  | { type: 'step-done'; step: Step; milliseconds: number }
+  | { type: 'step-failed'; step: Step; problems: readonly Problem[] }
+  | { type: 'rollback-start'; reason: Message }
+  | { type: 'undo'; undo: Undo }
+  | { type: 'rollback-done' }
+  | { type: 'recovered'; entries: number }
+  | { type: 'waiting'; for: Message };
+
+export type OnEvent = (event: EngineEvent) => void;
+
+export interface Outcome {
+  steps: Step[];
+  restarted: boolean;
+  reloaded: boolean;
+  milliseconds: number;
+}

@@ -1,0 +1,3 @@
+export const cli = {
+  'cli.none': '',
+};

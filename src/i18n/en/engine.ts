@@ -1,0 +1,3 @@
+export const engine = {
+  'engine.none': '',
+};

@@ -1,0 +1,3 @@
+export const spec = {
+  'spec.none': '',
+};

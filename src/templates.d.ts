@@ -1,0 +1,5 @@
+declare module '*.hbs' {
+  const text: string;
+  export default text;
+}
+declare const __VERSION__: string;

@@ -4,15 +4,18 @@ import type { Problem } from '../errors.ts';
 
 /** One thing that should be so. `id` is stable and unique; it names the step in plans, journals and JSON. */
 export type Resource =
-  | { kind: 'packages'; id: string; names: string[]; update: boolean }
-  | { kind: 'directory'; id: string; path: string; owner: string; group: string; mode: number }
+  | { kind: 'packages'; id: string; names: string[] }
+  /** A broker of one's own, unpacked in a folder: the actions that put it there, or none where one is found. */
+  | { kind: 'unpacked'; id: string; cache: string; actions: Action[] }
+  | { kind: 'directory'; id: string; path: string; owner: string | null; group: string | null; mode: number; why: Message }
   | {
       kind: 'file';
       id: string;
       path: string;
       content: string;
-      owner: string;
-      group: string;
+      /** Null: whoever runs us. */
+      owner: string | null;
+      group: string | null;
       mode: number;
       /** Content never shown: diffs of it are masked. */
       secret: boolean;
@@ -29,8 +32,9 @@ export type Notify = 'reload' | 'restart';
 
 /** Takes back what a step did. `restore` puts the bytes, owner and mode kept in the journal folder back. */
 export type Undo =
-  | { type: 'restore'; path: string; owner: string; group: string; mode: number }
-  | { type: 'remove'; path: string }
+  | { type: 'restore'; path: string; owner: string; group: string; mode: number; written: string | null }
+  /** `written`: the hash of what the step puts there; anything else found later is somebody's and stays. */
+  | { type: 'remove'; path: string; written: string | null }
   | { type: 'rmdir'; path: string }
   | { type: 'mode'; path: string; owner: string; group: string; mode: number }
   | { type: 'service'; service: ServiceRef; running: boolean; enabled: boolean | null };
@@ -64,7 +68,7 @@ export interface Plan {
 
 /** What happens while a plan is applied; renderers turn these into lines, JSON or nothing. */
 export type EngineEvent =
-  | { type: 'step-start'; step: Step; number: number; total: number }
+  | { type: 'step-start'; step: Step; number: number }
   | { type: 'action'; step: Step; action: Action }
   | { type: 'output'; line: string; stream: 'stdout' | 'stderr' }
   | { type: 'step-done'; step: Step; milliseconds: number }
@@ -72,13 +76,13 @@ export type EngineEvent =
   | { type: 'rollback-start'; reason: Message }
   | { type: 'undo'; undo: Undo }
   | { type: 'rollback-done' }
-  | { type: 'recovered'; entries: number }
+  /** An earlier run that was cut off has been taken back. */
+  | { type: 'recovered'; run: string; entries: number }
   | { type: 'waiting'; for: Message };
 
 export type OnEvent = (event: EngineEvent) => void;
 
 export interface Outcome {
-  steps: Step[];
   restarted: boolean;
   reloaded: boolean;
   milliseconds: number;

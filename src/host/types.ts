@@ -68,8 +68,11 @@ export interface HostReader {
   now(): Date;
 }
 
-/** How a broker is kept running on this machine. */
-export type ServiceRef =
+/**
+ * How a broker is kept running on this machine. `logFile` is where it logs once it runs: the reason for a failed
+ * start stands there as often as in the journal or on standard error.
+ */
+export type ServiceRef = { logFile?: string } & (
   | { init: 'systemd'; unit: string }
   | { init: 'sysv'; script: string; argv: string[]; runtimeDir: string | null; owner: string }
   | {
@@ -85,19 +88,28 @@ export type ServiceRef =
       pidFile: string;
       /** Standard error of the broker goes here: what is said before logging is set up. */
       stderrFile: string;
-    };
+    }
+);
 
 export type ServiceOperation = 'start' | 'stop' | 'restart' | 'reload' | 'enable' | 'disable';
 
 /** The closed set of things that change a machine. Plain JSON but for `content`, which may be a secret. */
 export type Action =
-  | { type: 'exec'; argv: string[]; env?: Record<string, string>; timeoutMs: number; cwd?: string }
-  /** Creates `path`, which must not exist, with these bytes, owner and mode, and fsyncs it and its folder. */
-  | { type: 'write'; path: string; content: string; owner: string; group: string; mode: number }
+  | {
+      type: 'exec';
+      argv: string[];
+      env?: Record<string, string>;
+      timeoutMs: number;
+      cwd?: string;
+      /** Lock files of others (dpkg's, apt's): the engine waits until nobody holds them. */
+      locks?: string[];
+    }
+  /** Creates `path`, which must not exist, with these bytes, owner (null: us) and mode, and fsyncs it and its folder. */
+  | { type: 'write'; path: string; content: string | Uint8Array; owner: string | null; group: string | null; mode: number }
   /** Replaces `to` by `from` atomically and fsyncs the folder, if `to` still holds what the plan saw (sha256; null: nothing). */
   | { type: 'rename'; from: string; to: string; expect: string | null }
   | { type: 'remove'; path: string; expect?: string }
-  | { type: 'mkdir'; path: string; owner: string; group: string; mode: number }
+  | { type: 'mkdir'; path: string; owner: string | null; group: string | null; mode: number }
   | { type: 'rmdir'; path: string }
   | { type: 'chmod'; path: string; mode: number }
   | { type: 'chown'; path: string; owner: string; group: string }

@@ -1,0 +1,49 @@
+// Bundles src/ into dist/: a tiny entry that old Nodes can parse, and chunks that a command loads when it is called.
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
+const define = { __VERSION__: JSON.stringify(version) };
+
+await rm(`${root}dist`, { recursive: true, force: true });
+await mkdir(`${root}dist/chunks`, { recursive: true });
+
+const common = { bundle: true, format: 'esm', platform: 'node', charset: 'utf8', define, logLevel: 'warning' };
+
+await build({
+  ...common,
+  entryPoints: { cli: `${root}src/cli/run.ts` },
+  outdir: `${root}dist/chunks`,
+  outExtension: { '.js': '.mjs' },
+  chunkNames: '[name]-[hash]',
+  splitting: true,
+  target: 'node20',
+  minify: true,
+  loader: { '.hbs': 'text' },
+  legalComments: 'none',
+  // inquirer's editor prompt is not used; its half megabyte of text encodings stays out.
+  alias: { '@inquirer/external-editor': `${root}src/cli/no-editor.ts` },
+  // CommonJS libraries call require() for Node's own modules.
+  banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
+});
+
+await build({
+  ...common,
+  entryPoints: [`${root}src/main.ts`],
+  outfile: `${root}dist/mqtt-setup.mjs`,
+  // Old enough to be read by a Node that is too old to run us: it must get a sentence, not a syntax error.
+  target: 'es2020',
+  plugins: [
+    {
+      name: 'entry-loads-chunks',
+      setup(b) {
+        b.onResolve({ filter: /cli\/run\.ts$/ }, () => ({ path: './chunks/cli.mjs', external: true }));
+      },
+    },
+  ],
+  banner: { js: '#!/usr/bin/env node' },
+});
+await chmod(`${root}dist/mqtt-setup.mjs`, 0o755);
+await writeFile(`${root}dist/package.json`, `${JSON.stringify({ type: 'module' })}\n`);

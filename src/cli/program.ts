@@ -1,0 +1,98 @@
+import { Command, CommanderError } from 'commander';
+import { distance } from 'fastest-levenshtein';
+import { exitCodes, fail } from '../errors.ts';
+import { msg } from '../i18n/messages.ts';
+import { commandRows } from './commands/registry.ts';
+import { commonOptions } from './commands/common-options.ts';
+import type { CommandRow } from './commands/types.ts';
+import type { Options, Setting } from './context.ts';
+import { commandHelp, programHelp } from './help.ts';
+
+/** commander's own sentences are English; these say the same through the catalogues, as errors like any other. */
+class LocalCommand extends Command {
+  override createCommand(name?: string): LocalCommand {
+    return new LocalCommand(name);
+  }
+  override error(message: string): never {
+    throw fail('usage', msg('cli.usage.other', { message: message.replace(/^error: /, '') }));
+  }
+  missingArgument(name: string): never {
+    throw fail('usage', msg('cli.usage.missingArgument', { name }), this.seeHelp());
+  }
+  optionMissingArgument(option: { flags: string }): never {
+    throw fail('usage', msg('cli.usage.optionValue', { option: option.flags }), this.seeHelp());
+  }
+  unknownOption(flag: string): never {
+    const known = [...this.options, ...(this.parent?.options ?? [])].flatMap((o) => (o.long ? [o.long] : []));
+    throw fail('usage', msg('cli.usage.unknownOption', { option: flag }), this.suggest(flag, [...known, '--help']));
+  }
+  unknownCommand(): never {
+    const name = this.args[0] ?? '';
+    throw fail('usage', msg('cli.usage.unknownCommand', { name }), this.suggest(name, commandRows.map((row) => row.name)));
+  }
+  _excessArguments(args: string[]): never {
+    throw fail('usage', msg('cli.usage.excess', { words: args.slice(this.registeredArguments.length).join(' ') }), this.seeHelp());
+  }
+  private suggest(word: string, known: readonly string[]) {
+    const [best] = known.map((k) => ({ k, d: distance(word, k) })).sort((a, b) => a.d - b.d);
+    if (best === undefined || best.d > Math.max(2, Math.floor(word.length / 3))) return this.seeHelp();
+    return { fix: msg('cli.usage.didYouMean', { word: best.k }) };
+  }
+  private seeHelp() {
+    const command = this.parent === null ? 'mqtt-setup' : `mqtt-setup ${this.name()}`;
+    return { fix: msg('cli.usage.seeHelp', { command }) };
+  }
+}
+
+/** The command line as a function: words in, exit code out. Throws AppError. */
+export function createProgram(setting: Setting): (words: readonly string[]) => Promise<number> {
+  let exit: number = exitCodes.ok;
+  const program = new LocalCommand('mqtt-setup');
+  program.exitOverride().allowExcessArguments(false).helpCommand(false);
+  program.configureHelp({ formatHelp: () => programHelp(setting) });
+  program.configureOutput({ writeOut: (text) => setting.out.result(text), writeErr: (text) => setting.out.note(text) });
+  program.helpOption('-h, --help', ' ');
+  for (const { flags, text, repeat } of commonOptions) addOption(program, flags, setting.t(text), repeat);
+  for (const row of commandRows) {
+    const command = program.command(row.name).exitOverride().allowExcessArguments(false);
+    command.helpOption(row.hostOption ? '--help' : '-h, --help', ' ');
+    command.configureHelp({ formatHelp: () => commandHelp(row, setting) });
+    for (const arg of row.args ?? []) command.argument(arg.syntax);
+    for (const { flags, text, repeat } of row.options ?? []) addOption(command, flags, setting.t(text), repeat);
+    command.action(async () => {
+      exit = await runRow(row, command, setting);
+    });
+  }
+  return async (words) => {
+    if (words.length === 0) {
+      setting.out.result(programHelp(setting));
+      return exitCodes.usage;
+    }
+    try {
+      await program.parseAsync(words, { from: 'user' });
+      return exit;
+    } catch (error) {
+      // --help was printed: commander says so by throwing.
+      if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.ok;
+      throw error;
+    }
+  };
+}
+
+function addOption(command: Command, flags: string, text: string, repeat?: boolean): void {
+  if (repeat === true) command.option(flags, text, (value: string, list: string[]) => [...list, value], [] as string[]);
+  else command.option(flags, text);
+}
+
+async function runRow(row: CommandRow, command: Command, setting: Setting): Promise<number> {
+  const options: Options = command.optsWithGlobals();
+  const { run } = await row.load();
+  return run({
+    ...setting,
+    command: row.name,
+    args: command.processedArgs.flat().filter((arg): arg is string => typeof arg === 'string'),
+    options,
+    json: options['json'] === true,
+    interactive: options['input'] !== false && process.stdin.isTTY === true && setting.out.live && !setting.env['CI'],
+  });
+}

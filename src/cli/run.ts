@@ -1,0 +1,39 @@
+import { AppError, exitCodes } from '../errors.ts';
+import { realHost } from '../host/real.ts';
+import { chooseLanguage } from '../i18n/language.ts';
+import { translator } from '../i18n/translate.ts';
+import { flagValue } from './argv.ts';
+import { printFailure } from './failure.ts';
+import { output } from './output.ts';
+import { createProgram } from './program.ts';
+import { chooseStyle } from './style.ts';
+
+/**
+ * Runs one command line and sets the exit code. Errors end here: in words on standard error, or with `--json` as an
+ * object on standard output.
+ */
+export async function main(argv: readonly string[]): Promise<void> {
+  // Nothing we make is readable by others until its own mode says so.
+  process.umask(0o077);
+  const words = argv.slice(2);
+  const out = output();
+  const json = words.includes('--json');
+  const language = chooseLanguage(flagValue(words, '--lang'), process.env);
+  const t = await translator(language);
+  const english = language === 'en' ? t : await lazyEnglish(json, t);
+  const style = chooseStyle(flagValue(words, '--color'), process.env, process.stdout);
+  const errorStyle = chooseStyle(flagValue(words, '--color'), process.env, process.stderr);
+  try {
+    const program = createProgram({ host: realHost(), out, t, english, language, style, errorStyle, env: process.env });
+    process.exitCode = await program(words);
+  } catch (error) {
+    process.exitCode = error instanceof AppError ? exitCodes[error.exit] : exitCodes.bug;
+    const command = words.find((word) => !word.startsWith('-')) ?? '';
+    printFailure(error, { command, json, debug: words.includes('--debug'), out, t, english, style: errorStyle });
+  }
+}
+
+/** Machine output is English whatever the reader speaks; the second catalogue is loaded only where it is needed. */
+async function lazyEnglish(json: boolean, t: Awaited<ReturnType<typeof translator>>): ReturnType<typeof translator> {
+  return json ? translator('en') : t;
+}

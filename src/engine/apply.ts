@@ -1,0 +1,151 @@
+import { AppError, fail } from '../errors.ts';
+import { lockHolder } from '../facts/package-lock.ts';
+import type { Action, Host } from '../host/types.ts';
+import { msg } from '../i18n/messages.ts';
+import { type Journal, type Opening, openJournal } from './journal.ts';
+import { rollBack } from './rollback.ts';
+import type { OnEvent, Outcome, Plan, Step } from './types.ts';
+
+export interface ApplyOptions {
+  /** Folder of the journal; it exists and is locked by us. */
+  state: string;
+  opening: Opening;
+  onEvent: OnEvent;
+  /** Set by Ctrl-C: seen between two actions, never in the middle of one. */
+  signal: AbortSignal;
+}
+
+/** A plan that has been carried out and can still be taken back, until it is committed. */
+export interface Applied {
+  outcome: Outcome;
+  commit(): Promise<void>;
+  rollBack(reason: Parameters<OnEvent>[0] & { type: 'rollback-start' }): Promise<void>;
+}
+
+/**
+ * Carries out a plan: packages and folders, then all files are staged beside their targets, then all are renamed, then
+ * the service. Each undo is on disk before its action runs. Where an action fails, or the signal comes, everything is
+ * taken back and the error is thrown; installed packages stay.
+ */
+export async function apply(plan: Plan, host: Host, options: ApplyOptions): Promise<Applied> {
+  const { state, onEvent } = options;
+  const started = performance.now();
+  const journal = await openJournal(host, state, options.opening);
+  const run = runner(host, journal, options);
+  try {
+    for (const { steps, part } of phases(plan.steps)) {
+      for (const step of steps) await run(step, part);
+    }
+  } catch (error) {
+    onEvent({ type: 'rollback-start', reason: msg('engine.rollback.stepFailed') });
+    await rollBack(host, state, journal.entries(), onEvent);
+    throw error;
+  }
+  return {
+    outcome: {
+      restarted: plan.steps.some((step) => step.verb === 'restart' || step.verb === 'start'),
+      reloaded: plan.steps.some((step) => step.verb === 'reload'),
+      milliseconds: performance.now() - started,
+    },
+    commit: () => journal.commit(),
+    async rollBack(event) {
+      onEvent(event);
+      await rollBack(host, state, journal.entries(), onEvent);
+    },
+  };
+}
+
+type Part = 'all' | 'stage' | 'swap';
+
+/** The order that keeps old and new files apart for as short as can be. */
+function phases(steps: readonly Step[]): { steps: Step[]; part: Part }[] {
+  const before = steps.filter((s) => s.kind === 'packages' || s.kind === 'unpacked' || s.kind === 'directory');
+  const files = steps.filter((s) => s.kind === 'file' || s.kind === 'absent' || s.kind === 'no-directory');
+  const service = steps.filter((s) => s.kind === 'service');
+  // A broker that is to be stopped for good is stopped before its files go.
+  const stopping = service.filter((s) => s.verb === 'stop' || s.verb === 'disable');
+  return [
+    { steps: before, part: 'all' },
+    { steps: stopping, part: 'all' },
+    { steps: files, part: 'stage' },
+    { steps: files, part: 'swap' },
+    { steps: service.filter((s) => !stopping.includes(s)), part: 'all' },
+  ];
+}
+
+function runner(host: Host, journal: Journal, { onEvent, signal }: ApplyOptions) {
+  let number = 0;
+  return async (step: Step, part: Part): Promise<void> => {
+    const actions = step.actions.filter((action) => part === 'all' || (action.type === 'write') === (part === 'stage'));
+    const started = performance.now();
+    if (part !== 'stage') {
+      number += 1;
+      onEvent({ type: 'step-start', step, number });
+      for (const undo of step.undo) await journal.register(step.id, undo);
+    }
+    try {
+      for (const action of actions) {
+        if (signal.aborted) throw fail(signal.reason === 'SIGTERM' ? 'terminated' : 'interrupted', msg('engine.interrupted'));
+        if (action.type === 'write') await journal.register(step.id, { type: 'remove', path: action.path, written: null });
+        if (action.type === 'exec' && action.locks !== undefined) await waitForLocks(host, action.locks, onEvent, signal);
+        onEvent({ type: 'action', step, action });
+        await host.perform(action, (line, stream) => onEvent({ type: 'output', line, stream }));
+      }
+    } catch (error) {
+      onEvent({ type: 'step-failed', step, problems: error instanceof AppError ? error.problems : [] });
+      throw error;
+    }
+    if (part !== 'stage') onEvent({ type: 'step-done', step, milliseconds: performance.now() - started });
+  };
+}
+
+const lockPatienceMs = 10 * 60_000;
+
+/** apt waits for dpkg's lock by itself, but not for that of its lists, and never says who holds it. */
+async function waitForLocks(host: Host, locks: readonly string[], onEvent: OnEvent, signal: AbortSignal): Promise<void> {
+  const started = performance.now();
+  let said = '';
+  for (;;) {
+    const holder = await lockHolder(host, locks);
+    if (holder === null || signal.aborted) return;
+    const who = `${holder.command} (pid ${holder.pid})`;
+    if (performance.now() - started > lockPatienceMs) {
+      throw fail('locked', msg('engine.lock.patienceOver', { who }), { fix: msg('engine.lock.patienceFix') });
+    }
+    if (who !== said) onEvent({ type: 'waiting', for: msg('engine.lock.packages', { who }) });
+    said = who;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+/** Does anything in the plan write a file? For the callers that print what an action does. */
+export function describeAction(action: Action): string {
+  switch (action.type) {
+    case 'exec':
+      return action.argv.join(' ');
+    case 'write':
+      return `write ${action.path} (${action.mode.toString(8).padStart(4, '0')}${action.owner === null ? '' : ` ${action.owner}:${action.group}`})`;
+    case 'rename':
+      return `mv ${action.from} ${action.to}`;
+    case 'remove':
+      return `rm ${action.path}`;
+    case 'mkdir':
+      return `mkdir -m ${action.mode.toString(8).padStart(4, '0')} ${action.path}`;
+    case 'rmdir':
+      return `rmdir ${action.path}`;
+    case 'chmod':
+      return `chmod ${action.mode.toString(8).padStart(4, '0')} ${action.path}`;
+    case 'chown':
+      return `chown ${action.owner}:${action.group} ${action.path}`;
+    case 'service':
+      return describeService(action);
+  }
+}
+
+function describeService({ operation, service }: Extract<Action, { type: 'service' }>): string {
+  if (service.init === 'systemd') {
+    return operation === 'reload' ? `systemctl kill -s HUP --kill-who=main ${service.unit}` : `systemctl ${operation} ${service.unit}`;
+  }
+  if (service.init === 'sysv') return `service ${service.script} ${operation}`;
+  return operation === 'start' ? service.argv.join(' ') : `${operation} ${service.argv.join(' ')}`;
+}

@@ -1,0 +1,96 @@
+import { fail } from '../errors.ts';
+import type { Host } from '../host/types.ts';
+import { msg } from '../i18n/messages.ts';
+import type { Undo } from './types.ts';
+
+/** One undo as it stands on disk, before the action that it takes back has run. */
+export interface Entry {
+  number: number;
+  step: string;
+  undo: Undo;
+}
+
+/** Who opened a journal: shown when a later run finds it unfinished. */
+export interface Opening {
+  command: string;
+  pid: number;
+  started: string;
+}
+
+/**
+ * The journal of one run: a folder with a file for each undo and, beside it, the bytes it would need. The folder exists
+ * exactly as long as a run is unfinished; a file `committed` in it says that only the clearing away is left.
+ */
+export interface Journal {
+  register(step: string, undo: Undo): Promise<Entry>;
+  entries(): readonly Entry[];
+  commit(): Promise<void>;
+}
+
+const folder = (state: string): string => `${state}/journal`;
+const name = (state: string, number: number, ending: string): string =>
+  `${folder(state)}/${String(number).padStart(4, '0')}.${ending}`;
+
+/** The copy of a file that entry `number` would put back. */
+export const backupPath = (state: string, number: number): string => name(state, number, 'bak');
+
+export async function openJournal(host: Host, state: string, opening: Opening): Promise<Journal> {
+  await host.perform({ type: 'mkdir', path: folder(state), owner: null, group: null, mode: 0o700 });
+  await put(host, `${folder(state)}/opening.json`, JSON.stringify(opening));
+  const entries: Entry[] = [];
+  return {
+    async register(step, undo) {
+      const entry: Entry = { number: entries.length + 1, step, undo };
+      if (undo.type === 'restore') await keepCopy(host, state, entry.number, undo.path);
+      await put(host, name(state, entry.number, 'json'), JSON.stringify(entry));
+      entries.push(entry);
+      return entry;
+    },
+    entries: () => entries,
+    commit: () => clearJournal(host, state),
+  };
+}
+
+/** What an unfinished run left, or null. A torn last entry is dropped: its action never ran. */
+export async function readJournal(host: Host, state: string): Promise<{ opening: Opening | null; entries: Entry[]; committed: boolean } | null> {
+  const names = await host.list(folder(state));
+  if (names === null) return null;
+  const entries: Entry[] = [];
+  for (const file of names.filter((n) => n.endsWith('.json') && n !== 'opening.json').sort()) {
+    const entry = await readJson<Entry>(host, `${folder(state)}/${file}`);
+    if (entry !== null) entries.push(entry);
+  }
+  return {
+    opening: await readJson<Opening>(host, `${folder(state)}/opening.json`),
+    entries,
+    committed: names.includes('committed'),
+  };
+}
+
+export async function clearJournal(host: Host, state: string): Promise<void> {
+  const names = (await host.list(folder(state))) ?? [];
+  if (!names.includes('committed')) await put(host, `${folder(state)}/committed`, '');
+  for (const file of names) if (file !== 'committed') await host.perform({ type: 'remove', path: `${folder(state)}/${file}` });
+  await host.perform({ type: 'remove', path: `${folder(state)}/committed` });
+  await host.perform({ type: 'rmdir', path: folder(state) });
+}
+
+async function keepCopy(host: Host, state: string, number: number, path: string): Promise<void> {
+  const found = await host.read(path);
+  if (!found.ok) throw fail('no', msg('engine.journal.unreadable', { path, errno: found.errno }));
+  await put(host, backupPath(state, number), found.data);
+}
+
+async function put(host: Host, path: string, content: string | Uint8Array): Promise<void> {
+  await host.perform({ type: 'write', path, content, owner: null, group: null, mode: 0o600 });
+}
+
+async function readJson<T>(host: Host, path: string): Promise<T | null> {
+  const found = await host.read(path);
+  if (!found.ok) return null;
+  try {
+    return JSON.parse(found.data.toString('utf8')) as T;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Facts } from '../facts/types.ts';
+import { compareAbsent, compareNoDirectory } from '../resources/absent.ts';
+import type { Comparison } from '../resources/comparison.ts';
+import { compareDirectory } from '../resources/directory.ts';
+import { compareFile } from '../resources/file.ts';
+import { comparePackages, compareUnpacked } from '../resources/packages.ts';
+import { compareService } from '../resources/service.ts';
+import type { Notify, Plan, Resource, Step } from './types.ts';
+
+/** What has to be done so that the machine is as the resources say: a value, nothing is touched. */
+export function planChanges(resources: readonly Resource[], facts: Facts): Plan {
+  const plan: Plan = { steps: [], kept: [] };
+  for (const resource of resources) {
+    const { steps, kept } = compare(resource, facts, strongest(plan.steps));
+    plan.steps.push(...steps);
+    plan.kept.push(...kept);
+  }
+  return plan;
+}
+
+function compare(resource: Resource, facts: Facts, notify: Notify | null): Comparison {
+  switch (resource.kind) {
+    case 'packages':
+      return comparePackages(resource, facts);
+    case 'unpacked':
+      return compareUnpacked(resource, facts);
+    case 'directory':
+      return compareDirectory(resource, facts);
+    case 'file':
+      return compareFile(resource, facts);
+    case 'absent':
+      return compareAbsent(resource, facts);
+    case 'no-directory':
+      return compareNoDirectory(resource, facts);
+    case 'service':
+      return compareService(resource, facts, notify);
+  }
+}
+
+function strongest(steps: readonly Step[]): Notify | null {
+  if (steps.some((step) => step.notify === 'restart')) return 'restart';
+  return steps.some((step) => step.notify === 'reload') ? 'reload' : null;
+}

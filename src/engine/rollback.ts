@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { AppError, type Problem } from '../errors.ts';
+import type { Host } from '../host/types.ts';
+import { msg } from '../i18n/messages.ts';
+import { backupPath, clearJournal, type Entry, readJournal } from './journal.ts';
+import type { OnEvent, Undo } from './types.ts';
+
+/**
+ * Takes back what the entries say, newest first; the service comes last, when its files are what they were. Every undo
+ * may be repeated, so that a roll-back that was itself cut off can be run again. Throws 73 with what to do by hand.
+ */
+export async function rollBack(host: Host, state: string, entries: readonly Entry[], onEvent: OnEvent): Promise<void> {
+  const newestFirst = [...entries].reverse();
+  const files = newestFirst.filter((entry) => entry.undo.type !== 'service');
+  const services = entries.filter((entry) => entry.undo.type === 'service');
+  const left: Problem[] = [];
+  for (const entry of [...files, ...services.slice(0, 1)]) {
+    onEvent({ type: 'undo', undo: entry.undo });
+    try {
+      await takeBack(host, state, entry);
+    } catch (error) {
+      const why = error instanceof AppError ? error.problems : [];
+      left.push(...why, { message: msg('engine.rollback.byHand', { command: byHand(state, entry) }) });
+    }
+  }
+  if (left.length > 0) throw new AppError('rollbackFailed', left);
+  await clearJournal(host, state);
+  onEvent({ type: 'rollback-done' });
+}
+
+/** Finishes what a run that was killed left behind. Nothing to do where there is no journal. */
+export async function recover(host: Host, state: string, onEvent: OnEvent): Promise<boolean> {
+  const journal = await readJournal(host, state);
+  if (journal === null) return false;
+  if (journal.committed) {
+    await clearJournal(host, state);
+    return false;
+  }
+  await rollBack(host, state, journal.entries, onEvent);
+  const { opening } = journal;
+  onEvent({
+    type: 'recovered',
+    run: opening === null ? '?' : `${opening.command} (pid ${opening.pid}, ${opening.started})`,
+    entries: journal.entries.length,
+  });
+  return true;
+}
+
+async function takeBack(host: Host, state: string, entry: Entry): Promise<void> {
+  const { undo } = entry;
+  switch (undo.type) {
+    case 'restore': {
+      const kept = await host.read(backupPath(state, entry.number));
+      if (!kept.ok) throw new AppError('no', [{ message: msg('engine.journal.unreadable', { path: backupPath(state, entry.number), errno: kept.errno }) }]);
+      const now = await hashNow(host, undo.path);
+      // Neither what was there nor what we put there: somebody else's work of the meantime, and not ours to replace.
+      if (now === hash(kept.data) || (now !== null && undo.written !== null && now !== undo.written)) return;
+      const staged = `${undo.path}.mqtt-setup-undo`;
+      await host.perform({ type: 'remove', path: staged });
+      await host.perform({ type: 'write', path: staged, content: kept.data, owner: undo.owner, group: undo.group, mode: undo.mode });
+      return host.perform({ type: 'rename', from: staged, to: undo.path, expect: now });
+    }
+    case 'remove': {
+      const now = await hashNow(host, undo.path);
+      if (now === null || (undo.written !== null && now !== undo.written)) return;
+      return host.perform({ type: 'remove', path: undo.path });
+    }
+    case 'rmdir':
+      return host.perform({ type: 'rmdir', path: undo.path });
+    case 'mode':
+      await host.perform({ type: 'chown', path: undo.path, owner: undo.owner, group: undo.group });
+      return host.perform({ type: 'chmod', path: undo.path, mode: undo.mode });
+    case 'service':
+      if (undo.enabled !== null) await host.perform({ type: 'service', operation: undo.enabled ? 'enable' : 'disable', service: undo.service });
+      return host.perform({ type: 'service', operation: undo.running ? 'restart' : 'stop', service: undo.service });
+  }
+}
+
+/** What a person would type to get the same. */
+function byHand(state: string, entry: Entry): string {
+  const { undo } = entry;
+  const copy = (u: Extract<Undo, { type: 'restore' }>): string =>
+    `install -o ${u.owner} -g ${u.group} -m ${u.mode.toString(8)} ${backupPath(state, entry.number)} ${u.path}`;
+  switch (undo.type) {
+    case 'restore':
+      return copy(undo);
+    case 'remove':
+      return `rm ${undo.path}`;
+    case 'rmdir':
+      return `rmdir ${undo.path}`;
+    case 'mode':
+      return `chown ${undo.owner}:${undo.group} ${undo.path}; chmod ${undo.mode.toString(8)} ${undo.path}`;
+    case 'service':
+      return `mqtt-setup ${undo.running ? 'restart' : 'stop'}`;
+  }
+}
+
+async function hashNow(host: Host, path: string): Promise<string | null> {
+  const found = await host.read(path);
+  if (found.ok) return hash(found.data);
+  if (found.reason === 'missing') return null;
+  throw new AppError('no', [{ message: msg('engine.journal.unreadable', { path, errno: found.errno }) }]);
+}
+
+const hash = (data: Buffer): string => createHash('sha256').update(data).digest('hex');

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { fail } from '../errors.ts';
+import { msg } from '../i18n/messages.ts';
+
+type Lock = { held: true; release(): Promise<void> } | { held: false; holder: string };
+
+/**
+ * One run at a time. flock(1) (util-linux, Essential in Debian) takes the lock on a descriptor that it inherits from
+ * us; the lock belongs to the open file, so it stays ours after flock has gone and the kernel drops it however we die.
+ * The file's text tells the loser who holds it.
+ */
+export async function takeLock(path: string, note: string): Promise<Lock> {
+  const file = await open(path, constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW, 0o600);
+  const code = await flock(file);
+  if (code === 0) {
+    await file.truncate(0);
+    await file.write(`${note}\n`, 0);
+    return {
+      held: true,
+      release: async () => {
+        await file.truncate(0);
+        await file.close();
+      },
+    };
+  }
+  const holder = (await file.readFile('utf8')).trim();
+  await file.close();
+  if (code !== 1) throw fail('no', msg('host.lock.failed', { path, code }));
+  return { held: false, holder };
+}
+
+function flock(file: FileHandle): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('/usr/bin/flock', ['-n', '3'], { stdio: ['ignore', 'ignore', 'ignore', file.fd], env: {} });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? -1));
+  });
+}

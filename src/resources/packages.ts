@@ -1,0 +1,87 @@
+import type { Resource, Step } from '../engine/types.ts';
+import type { Facts } from '../facts/types.ts';
+import type { Action } from '../host/types.ts';
+import { msg } from '../i18n/messages.ts';
+import { type Comparison, kept } from './comparison.ts';
+
+const minute = 60_000;
+
+/** apt and dpkg say nothing and wait for nobody unless they are told to. */
+const aptEnv = { DEBIAN_FRONTEND: 'noninteractive', APT_LISTCHANGES_FRONTEND: 'none', NEEDRESTART_MODE: 'l' };
+const dpkgLocks = ['/var/lib/dpkg/lock-frontend', '/var/lib/dpkg/lock', '/var/cache/apt/archives/lock'];
+const listsLock = '/var/lib/apt/lists/lock';
+
+/** Debian packages that are installed, whatever their version. Nothing is upgraded in passing. */
+export function comparePackages(wanted: Extract<Resource, { kind: 'packages' }>, facts: Facts): Comparison {
+  const installed = facts.packages?.installed ?? {};
+  const missing = wanted.names.filter((name) => (installed[name] ?? null) === null);
+  const steps: Step[] = facts.packages?.interrupted === true ? [repair()] : [];
+  if (missing.length === 0) {
+    const versions = wanted.names.map((name) => `${name} ${installed[name]}`).join(', ');
+    return { steps, kept: kept(wanted.id, msg('engine.same.packages', { versions })).kept };
+  }
+  return { steps: [...steps, update(), install(wanted.id, missing)], kept: [] };
+}
+
+function repair(): Step {
+  const action: Action = { type: 'exec', argv: ['dpkg', '--force-confdef', '--force-confold', '--configure', '-a'], env: aptEnv, timeoutMs: 15 * minute, locks: dpkgLocks };
+  return { ...packageStep('packages.repair', 'configure', 'dpkg'), why: msg('engine.why.repair'), actions: [action] };
+}
+
+function update(): Step {
+  const action: Action = {
+    type: 'exec',
+    // Without Error-Mode=any a mirror that cannot be reached is a warning, exit code 0 and stale lists.
+    argv: ['apt-get', '-q', '-o', 'APT::Update::Error-Mode=any', 'update'],
+    env: aptEnv,
+    timeoutMs: 10 * minute,
+    locks: [listsLock, ...dpkgLocks],
+  };
+  return { ...packageStep('packages.update', 'configure', 'apt-get update'), why: msg('engine.why.aptUpdate'), actions: [action] };
+}
+
+function install(id: string, names: string[]): Step {
+  const action: Action = {
+    type: 'exec',
+    argv: [
+      'apt-get', '-q', '-y',
+      '-o', 'DPkg::Lock::Timeout=600',
+      '-o', 'Dpkg::Options::=--force-confdef',
+      '-o', 'Dpkg::Options::=--force-confold',
+      'install', ...names,
+    ],
+    env: aptEnv,
+    timeoutMs: 30 * minute,
+    locks: dpkgLocks,
+  };
+  return { ...packageStep(id, 'install', names.join(' ')), why: msg('engine.why.install'), actions: [action] };
+}
+
+function packageStep(id: string, verb: Step['verb'], subject: string) {
+  return { id, kind: 'packages', verb, subject, before: null, after: null, undo: [], notify: null } as const;
+}
+
+/** A broker that is found or unpacked in a folder of one's own. */
+export function compareUnpacked(wanted: Extract<Resource, { kind: 'unpacked' }>, facts: Facts): Comparison {
+  const { binary, clients, version } = facts.mosquitto;
+  if (binary !== null && clients !== null) {
+    return kept(wanted.id, msg('engine.same.unpacked', { binary, version: version ?? '?' }));
+  }
+  return {
+    steps: [
+      {
+        id: wanted.id,
+        kind: wanted.kind,
+        verb: 'install',
+        subject: `mosquitto mosquitto-clients (${wanted.cache})`,
+        why: msg('engine.why.unpack'),
+        before: null,
+        after: null,
+        actions: wanted.actions,
+        undo: [],
+        notify: 'restart',
+      },
+    ],
+    kept: [],
+  };
+}

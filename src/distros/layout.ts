@@ -13,6 +13,8 @@ export interface Layout {
   confDir: string | null;
   passwd: string;
   acl: string;
+  /** The password of the probe account, for root (or the owner of a local broker) alone. */
+  probe: string;
   /** Lock, journal, records: 0700. */
   state: string;
   /** Data, log and pid of a local broker; the package's own on the machine. */
@@ -34,6 +36,7 @@ export const systemLayout: Layout = {
   confDir: '/etc/mosquitto/conf.d',
   passwd: '/etc/mosquitto/mqtt-setup.passwd',
   acl: '/etc/mosquitto/mqtt-setup.acl',
+  probe: '/var/lib/mqtt-setup/probe',
   state: '/var/lib/mqtt-setup',
   data: '/var/lib/mosquitto',
   log: '/var/log/mosquitto/mosquitto.log',
@@ -54,6 +57,7 @@ export function localLayout(dir: string, cache?: string): Layout {
     confDir: null,
     passwd: `${dir}/passwd`,
     acl: `${dir}/acl`,
+    probe: `${state}/probe`,
     state,
     data: `${dir}/data`,
     log: `${dir}/log/mosquitto.log`,

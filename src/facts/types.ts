@@ -1,7 +1,6 @@
-import type { ServiceRef } from '../host/types.ts';
-import type { FileKind } from '../host/types.ts';
 import type { Layout } from '../distros/layout.ts';
 import type { Hidden } from '../hidden.ts';
+import type { FileKind, ServiceRef } from '../host/types.ts';
 
 /** What the machine is, as plain JSON (file contents that hold secrets print as hidden). Nothing here is an opinion. */
 export interface Facts {
@@ -23,6 +22,8 @@ export interface Facts {
   free: Record<string, number | null>;
   /** What earlier runs recorded; null on the first. */
   records: RecordsFact | null;
+  /** Set where `records` is null although a file is there: it is not what we write, or we may not read it. */
+  recordsProblem?: 'damaged' | 'denied';
 }
 
 export interface PlatformFact {
@@ -51,6 +52,8 @@ export interface PackagesFact {
   audit: string;
   /** Updates were interrupted (files in /var/lib/dpkg/updates) or a package is half-configured. */
   interrupted: boolean;
+  /** dpkg's own MD5 of each conffile as the package brought it, by path; {} where dpkg knows none. */
+  conffiles: Record<string, string>;
   /** Who holds dpkg's lock now. */
   lock: { pid: number; command: string } | null;
 }
@@ -88,6 +91,8 @@ export interface FileFact {
   ctimeMs: number;
   /** SHA-256 of the content, hex; null where it was not read. */
   sha256: string | null;
+  /** MD5 of the content, for comparison with dpkg's; only on the main configuration of the machine. */
+  md5?: string;
   /** The content where it was read; the password file's is hidden from every print-out. */
   content: Hidden<string> | string | null;
 }

@@ -1,0 +1,38 @@
+import type { Distro } from '../distros/types.ts';
+import { manifestName, parseManifest, unpackedTree } from '../distros/unpacked.ts';
+import type { HostReader } from '../host/types.ts';
+import { queryInstalled, upstreamVersion } from './packages.ts';
+import { readText } from './process.ts';
+import type { MosquittoFact } from './types.ts';
+
+/**
+ * The mosquitto for a broker in a folder: the machine's where it is installed, each of broker and clients else from
+ * what was unpacked in the cache. A tree without its manifest is a half-done one and counts as none.
+ */
+export async function localMosquitto(
+  host: HostReader,
+  cache: string,
+  distro: Distro,
+): Promise<MosquittoFact> {
+  const { broker, clients } = distro.packages;
+  const tree = unpackedTree(cache, process.arch);
+  const [systemBroker, systemClient, manifestText] = await Promise.all([
+    host.stat(distro.binary),
+    host.stat(`${distro.clients}/mosquitto_pub`),
+    readText(host, `${tree.root}/${manifestName}`),
+  ]);
+  const unpacked = parseManifest(manifestText ?? '')?.packages ?? {};
+  const clientFolder = systemClient !== null ? distro.clients : clients in unpacked ? tree.clients : null;
+  const libraries = Object.keys(unpacked).length === 0 ? [] : tree.libraries;
+  if (systemBroker !== null) {
+    const installed =
+      (await queryInstalled(host, [broker]))?.find((row) => row.name === broker)?.version ?? '';
+    const version = upstreamVersion(installed);
+    const source = version === null ? 'unknown' : 'installed';
+    return { version, source, binary: distro.binary, libraries, clients: clientFolder };
+  }
+  const version = upstreamVersion(unpacked[broker] ?? '');
+  return version === null
+    ? { version, source: 'unknown', binary: null, libraries, clients: clientFolder }
+    : { version, source: 'installed', binary: tree.binary, libraries, clients: clientFolder };
+}

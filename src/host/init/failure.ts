@@ -1,0 +1,71 @@
+import { AppError, type Problem } from '../../errors.ts';
+import { msg } from '../../i18n/messages.ts';
+import { type FileMark, markFile, readLines } from '../logs/file.ts';
+import { readJournal } from '../logs/journal.ts';
+import { type LogLine, mergeLines } from '../logs/line.ts';
+import type { HostReader, ServiceRef } from '../types.ts';
+
+/** The logs as they were before something was tried: what comes after is about it. */
+export interface Before {
+  sinceMs: number;
+  file: { path: string; mark: FileMark } | null;
+}
+
+export async function markBefore(host: HostReader, ref: ServiceRef): Promise<Before> {
+  const path = ref.logFile;
+  return {
+    sinceMs: host.now().getTime(),
+    file: path === undefined ? null : { path, mark: await markFile(path) },
+  };
+}
+
+/** At most this many lines of log stand in an error. */
+const shown = 8;
+
+/**
+ * The service did not come up: what the broker said since, wherever it said it. mosquitto complains on standard error
+ * until its log is open and in the log file afterwards, so both are read.
+ */
+export async function startFailure(
+  host: HostReader,
+  ref: ServiceRef,
+  before: Before,
+  what: { exitCode?: number | string },
+): Promise<AppError> {
+  const groups = await Promise.all([
+    before.file === null
+      ? []
+      : readLines(before.file.path, 'file', before.file.mark).then((read) => read.lines),
+    ref.init === 'systemd'
+      ? brokersOwn(await readJournal(host, ref.unit, { lines: 60, sinceMs: before.sinceMs }))
+      : [],
+    ref.init === 'none' ? readLines(ref.stderrFile, 'stderr').then((read) => read.lines) : [],
+  ]);
+  const lines = telling(mergeLines(groups));
+  const problems: Problem[] = [
+    {
+      message:
+        what.exitCode === undefined
+          ? msg('host.init.startFailed')
+          : msg('host.init.startEnded', { code: String(what.exitCode) }),
+      fix: msg('host.init.startFix'),
+    },
+    ...lines.map((line) => ({ message: msg('host.init.said', { source: line.source, text: line.text }) })),
+  ];
+  return new AppError('no', problems);
+}
+
+/** systemd's own remarks about the unit follow from the broker's, unless there is nothing else. */
+function brokersOwn(lines: LogLine[]): LogLine[] {
+  const own = lines.filter(
+    (line) => !/^mosquitto\.service: |^(Starting|Started|Stopped|Stopping|Failed to start) /.test(line.text),
+  );
+  return own.length > 0 ? own : lines;
+}
+
+/** Errors and warnings where there are any, else the last lines; each text once (systemd tries several times). */
+function telling(lines: LogLine[]): LogLine[] {
+  const byText = [...new Map(lines.map((line) => [line.text, line])).values()];
+  const bad = byText.filter((line) => /error|warning|unable|invalid|denied|failed|cannot/i.test(line.text));
+  return (bad.length > 0 ? bad : byText).slice(-shown);
+}

@@ -1,0 +1,42 @@
+import type { HostReader } from '../types.ts';
+import { type LogLine, parseLine } from './line.ts';
+
+/** What journalctl is asked for: one JSON object a line, and no pager. */
+export function journalArgv(unit: string, more: readonly string[]): string[] {
+  return [
+    'journalctl',
+    `--unit=${unit}`,
+    '--output=json',
+    '--output-fields=MESSAGE',
+    '--no-pager',
+    '--quiet',
+    ...more,
+  ];
+}
+
+/** A line of `journalctl --output=json`; null for anything else. Bytes that are no UTF-8 come as numbers. */
+export function parseJournalLine(line: string): LogLine | null {
+  try {
+    const entry = JSON.parse(line) as { MESSAGE?: string | number[] | null; __REALTIME_TIMESTAMP?: string };
+    const message = Array.isArray(entry.MESSAGE)
+      ? Buffer.from(entry.MESSAGE).toString('utf8')
+      : entry.MESSAGE;
+    if (typeof message !== 'string') return null;
+    const micros = Number(entry.__REALTIME_TIMESTAMP);
+    const parsed = parseLine(message, 'journal');
+    return { ...parsed, atMs: parsed.atMs ?? (Number.isFinite(micros) ? Math.floor(micros / 1000) : null) };
+  } catch {
+    return null;
+  }
+}
+
+/** The unit's last lines, or those since a moment; [] where there is no journal or we may not read it. */
+export async function readJournal(
+  host: HostReader,
+  unit: string,
+  wanted: { lines: number; sinceMs?: number },
+): Promise<LogLine[]> {
+  const since = wanted.sinceMs === undefined ? [] : [`--since=@${Math.floor(wanted.sinceMs / 1000)}`];
+  const result = await host.query(journalArgv(unit, [`--lines=${wanted.lines}`, ...since]));
+  return result.stdout.split('\n').flatMap((line) => parseJournalLine(line) ?? []);
+}

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/types.ts';
-import type { HostReader } from '../host/types.ts';
 import type { Hidden } from '../hidden.ts';
+import type { HostReader } from '../host/types.ts';
 import type { Message } from '../i18n/messages.ts';
 import type { Account, Spec } from '../spec/types.ts';
 

@@ -2,5 +2,130 @@ import type { checks as english } from '../en/checks.ts';
 import type { Same } from '../messages.ts';
 
 export const checks: Same<typeof english> = {
-  'checks.none': '',
+  'checks.group.service': 'Service',
+  'checks.group.config': 'Configuration',
+  'checks.group.files': 'Fichiers',
+  'checks.group.sockets': 'Ports ouverts',
+  'checks.group.connect': 'Connexion',
+  'checks.group.auth': 'Qui peut entrer',
+  'checks.group.messages': 'Messages',
+  'checks.group.access': 'Droits',
+
+  'checks.report.summary': (p) =>
+    `${p.passed} réussie${s(p.passed)}, ${p.failed} échouée${s(p.failed)}, ${p.warned === 0 ? '' : `${p.warned} avec avertissement, `}${p.skipped} omise${s(p.skipped)}, en ${p.milliseconds}\u00a0ms`,
+
+  'checks.run.needs-machine':
+    'demande de voir la machine elle-même\u00a0; ce broker est regardé de l’extérieur',
+  'checks.run.needs-spec': 'demande la spécification, et il n’y en a pas',
+  'checks.run.needs-broker': 'aucune adresse du broker n’est connue',
+  'checks.run.needs-login': 'demande un compte, et aucun mot de passe n’est connu ici',
+  'checks.run.needs-probe':
+    'demande le compte de sonde, dont les droits sont connus\u00a0; un autre compte est utilisé',
+  'checks.run.crashed': (p) => `la vérification elle-même a échoué\u00a0: ${p.error}`,
+  'checks.run.unknown': (p) => `aucune vérification et aucun groupe ne s’appelle ${p.name}`,
+  'checks.run.known': (p) => `il existe\u00a0: ${p.names}`,
+
+  'checks.wire.lost': (p) => `le broker n’a pas répondu comme il devrait\u00a0: ${p.seen}`,
+
+  'checks.service-active.title': 'Le broker tourne',
+  'checks.service-active.pass': 'il tourne',
+  'checks.service-active.fail': 'il ne tourne pas',
+  'checks.service-active.fix':
+    'mqtt-setup start\u00a0; s’il s’arrête de nouveau, mqtt-setup logs dit pourquoi',
+
+  'checks.service-enabled.title': 'Le broker démarre avec la machine',
+  'checks.service-enabled.pass': 'activé',
+  'checks.service-enabled.no-init':
+    'rien ne démarre de services sur cette machine\u00a0: démarrez le broker avec mqtt-setup start',
+  'checks.service-enabled.masked': 'le service est masqué\u00a0: il ne peut pas démarrer',
+  'checks.service-enabled.unmask': 'systemctl unmask mosquitto, puis mqtt-setup apply',
+  'checks.service-enabled.fail': 'il n’est pas activé\u00a0: après un redémarrage il ne serait plus là',
+  'checks.service-enabled.fix': 'mqtt-setup apply',
+
+  'checks.service-loaded.title': 'La configuration en cours est celle du disque',
+  'checks.service-loaded.pass': 'c’est bien elle',
+  'checks.service-loaded.stopped': 'le broker ne tourne pas',
+  'checks.service-loaded.fail': 'des fichiers ont changé après que le broker les a lus',
+  'checks.service-loaded.fix':
+    'mqtt-setup plan montre la différence\u00a0; mqtt-setup restart fait relire les fichiers au broker',
+
+  'checks.config-anonymous.title': 'La configuration ferme le broker aux clients anonymes',
+  'checks.config-anonymous.pass': (p) => `fermé par ${p.place}`,
+  'checks.config-anonymous.default': 'fermé\u00a0: c’est le défaut dès qu’un listener est déclaré',
+  'checks.config-anonymous.fail': (p) => `ouvert par ${p.place}`,
+  'checks.config-anonymous.implied':
+    'ouvert\u00a0: aucun listener n’est déclaré, et alors tout le monde sur cette machine peut se connecter',
+  'checks.config-anonymous.fix': 'retirez cette ligne, puis mqtt-setup restart',
+
+  'checks.config-override.title': 'Aucun autre fichier ne remplace les réglages du nôtre',
+  'checks.config-override.pass': 'aucun',
+  'checks.config-override.fail': 'd’autres fichiers changent ce que le nôtre règle',
+  'checks.config-override.fix':
+    'retirez ces lignes (ou mettez ce qu’il vous faut dans la spécification), puis mqtt-setup restart',
+
+  'checks.files.unreadable': 'pas prouvé\u00a0: certains fichiers ne peuvent pas être lus sans être root',
+  'checks.files-mode.title': 'Les fichiers appartiennent à qui ils doivent',
+  'checks.files-mode.pass': 'propriétaires et droits sont justes',
+  'checks.files-mode.fail': 'des propriétaires ou des droits sont faux',
+  'checks.files-mode.fix': 'mqtt-setup apply',
+  'checks.files-written.title': 'Les fichiers sont tels que mqtt-setup les a écrits',
+  'checks.files-written.pass': (p) => `${p.files} fichier${s(p.files)}`,
+  'checks.files-written.nothing': 'mqtt-setup n’a noté l’écriture d’aucun fichier ici',
+  'checks.files-written.fail': 'des fichiers ont été changés par quelqu’un d’autre',
+  'checks.files-written.fix': 'mqtt-setup plan montre ce qu’apply remettrait en place',
+
+  'checks.sockets-declared.title': 'Les ports ouverts sont exactement ceux qui sont déclarés',
+  'checks.sockets-declared.pass': 'c’est le cas',
+  'checks.sockets-declared.blind': 'quel processus tient quel port ne se voit pas sans être root',
+  'checks.sockets-declared.fail': 'ports ouverts et listeners déclarés diffèrent',
+  'checks.sockets-declared.fix':
+    'mqtt-setup plan, puis mqtt-setup restart\u00a0; un port tenu par un autre processus doit d’abord être libéré',
+
+  'checks.connect-reach.title': 'Chaque adresse répond',
+  'checks.connect-reach.pass': (p) =>
+    `${p.tries} connexion${s(p.tries)} sur ${p.tries} acceptée${s(p.tries)}`,
+  'checks.connect-reach.answers': (p) =>
+    `${p.tries} réponse${s(p.tries)} à ${p.tries} connexion${s(p.tries)}`,
+  'checks.connect-reach.fail': 'toutes les adresses ne laissent pas entrer un compte connu',
+  'checks.connect-reach.fix':
+    'ECONNREFUSED\u00a0: rien n’écoute là\u00a0; ETIMEDOUT\u00a0: un pare-feu est en travers\u00a0; ETLS, EHTTP, ENOTMQTT\u00a0: autre chose écoute là\u00a0; 4, 5, 0x86, 0x87\u00a0: le nom ou le mot de passe est faux',
+
+  'checks.auth.pass': (p) => `refusé ${p.tries} fois sur ${p.tries}`,
+  'checks.auth.unproven': 'pas prouvé\u00a0: certaines adresses n’ont donné aucune réponse qui le dise',
+  'checks.auth.nameless': 'aucun compte n’est connu pour l’essayer',
+  'checks.auth.fix':
+    'mqtt-setup apply écrit allow_anonymous false et le fichier des mots de passe\u00a0; si config.anonymous ou config.override échoue, commencez par là',
+  'checks.auth-anonymous.title': 'Les clients sans nom sont refusés',
+  'checks.auth-anonymous.fail': 'n’importe qui peut se connecter sans nom',
+  'checks.auth-wrong-password.title': 'Un mauvais mot de passe est refusé',
+  'checks.auth-wrong-password.fail': 'un mauvais mot de passe est accepté',
+  'checks.auth-unknown-user.title': 'Un utilisateur inconnu est refusé',
+  'checks.auth-unknown-user.fail': 'un utilisateur qui n’existe pas est accepté',
+  'checks.auth-empty-password.title': 'Un mot de passe vide est refusé',
+  'checks.auth-empty-password.fail': 'un mot de passe vide est accepté',
+
+  'checks.messages.unproven': 'pas prouvé\u00a0: aucun message n’a pu être essayé partout',
+  'checks.messages.fix':
+    'mqtt-setup logs\u00a0; une ACL, max_qos ou retain_available dans un autre fichier peut en être la cause',
+  'checks.messages-qos.title': (p) => `Un message de QoS ${p.qos} arrive`,
+  'checks.messages-qos.pass': (p) => `envoyé et reçu ${p.tries} fois sur ${p.tries}`,
+  'checks.messages-qos.fail': (p) => `un message de QoS ${p.qos} n’est pas revenu tel qu’il était parti`,
+  'checks.messages-retained.title': 'Un message retenu est gardé, et peut être effacé',
+  'checks.messages-retained.pass': (p) => `gardé et effacé ${p.tries} fois sur ${p.tries}`,
+  'checks.messages-retained.fail': 'les messages retenus ne fonctionnent pas',
+
+  'checks.access.unproven': 'pas prouvé\u00a0: le compte de sonde n’a pas pu l’essayer partout',
+  'checks.access.fix':
+    'mqtt-setup apply écrit le fichier des ACL et redémarre\u00a0; cherchez acl_file dans les autres fichiers',
+  'checks.access-write.title': 'Ce qui ne peut être écrit n’est pas livré',
+  'checks.access-write.pass': (p) => `refusé ${p.tries} fois sur ${p.tries}`,
+  'checks.access-write.fail': 'un compte peut écrire là où il n’en a pas le droit',
+  'checks.access-read.title': 'Ce qui ne peut être lu n’arrive pas',
+  'checks.access-read.pass': (p) => `retenu ${p.tries} fois sur ${p.tries}`,
+  'checks.access-read.fail': 'un compte peut lire ce qu’il n’a pas le droit de lire',
 };
+
+/** French plural: 0 and 1 are singular. */
+function s(count: number): string {
+  return count > 1 ? 's' : '';
+}

@@ -1,0 +1,35 @@
+import { msg } from '../i18n/messages.ts';
+import type { Check } from './types.ts';
+
+/** Every file of ours still holds what we wrote. */
+export const filesWritten: Check = {
+  id: 'files.written',
+  group: 'files',
+  severity: 'medium',
+  title: msg('checks.files-written.title'),
+  needs: ['machine'],
+  async run({ facts }) {
+    const written = Object.entries(facts?.records?.written ?? {});
+    if (facts === null || written.length === 0) {
+      return { status: 'skip', message: msg('checks.files-written.nothing') };
+    }
+    const looks = written.map(([path, sha256]) => ({ path, sha256, fact: facts.files[path] }));
+    const changed = looks
+      .filter(({ fact, sha256 }) => fact?.kind === 'missing' || (fact?.sha256 ?? sha256) !== sha256)
+      .map(({ path, fact }) => `${path}: ${fact?.kind === 'missing' ? 'missing' : 'changed'}`);
+    if (changed.length > 0) {
+      return {
+        status: 'fail',
+        message: msg('checks.files-written.fail'),
+        evidence: changed,
+        fix: msg('checks.files-written.fix'),
+      };
+    }
+    const unread = looks
+      .filter(({ fact }) => fact === undefined || fact.sha256 === null)
+      .map(({ path }) => path);
+    if (unread.length > 0)
+      return { status: 'skip', message: msg('checks.files.unreadable'), evidence: unread };
+    return { status: 'pass', message: msg('checks.files-written.pass', { files: written.length }) };
+  },
+};

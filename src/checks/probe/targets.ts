@@ -1,0 +1,28 @@
+import type { CheckContext, Endpoint } from '../types.ts';
+
+/** One address under one version of the protocol: the smallest thing a check of the broker looks at. */
+export interface Target {
+  endpoint: Endpoint;
+  version: 4 | 5;
+}
+
+const versions = [4, 5] as const;
+
+/** Every address under both versions. */
+export function everyTarget({ endpoints }: CheckContext): Target[] {
+  return endpoints.flatMap((endpoint) => versions.map((version) => ({ endpoint, version })));
+}
+
+/** The first address of each listener under both versions: rights and delivery do not depend on the address. */
+export function oneTargetPerListener(context: CheckContext): Target[] {
+  const seen = new Set<string>();
+  const endpoints = context.endpoints.filter(({ listener }) => !seen.has(listener) && seen.add(listener));
+  return everyTarget({ ...context, endpoints });
+}
+
+/** For evidence: `lan 127.0.0.1:1883 MQTT 3.1.1`. */
+export function label({ endpoint, version }: Target): string {
+  const host = endpoint.host.includes(':') ? `[${endpoint.host}]` : endpoint.host;
+  const transport = endpoint.transport === 'tcp' ? '' : ` ${endpoint.transport}`;
+  return `${endpoint.listener} ${host}:${endpoint.port}${transport} MQTT ${version === 4 ? '3.1.1' : '5'}`;
+}

@@ -1,0 +1,42 @@
+import type { Message } from '../../i18n/messages.ts';
+import type { CheckResult, CheckStatus } from '../types.ts';
+import type { Target } from './targets.ts';
+import { label } from './targets.ts';
+
+/** What one attempt showed. 'skip' is an attempt that proves nothing. */
+export interface Try {
+  status: Exclude<CheckStatus, 'warn'>;
+  seen: string;
+}
+
+/** Runs one attempt on each target at once. A connection that is lost on the way is a failed attempt, with its reason. */
+export function tryAll(
+  targets: readonly Target[],
+  attempt: (target: Target) => Promise<Try>,
+): Promise<Try[]> {
+  return Promise.all(
+    targets.map(async (target) => {
+      const { status, seen } = await attempt(target).catch(
+        (error: unknown): Try => ({ status: 'fail', seen: machineText(error) }),
+      );
+      return { status, seen: `${label(target)}: ${seen}` };
+    }),
+  );
+}
+
+/** One failed attempt fails the check; one that proves nothing leaves it unproven, however many succeeded. */
+export function combine(
+  tries: readonly Try[],
+  words: Record<Try['status'], Message> & { fix: Message },
+): CheckResult {
+  const status = (['fail', 'skip'] as const).find((bad) => tries.some((one) => one.status === bad)) ?? 'pass';
+  const telling = status === 'pass' ? tries : tries.filter((one) => one.status !== 'pass');
+  const evidence = telling.map(({ seen }) => seen);
+  return { status, message: words[status], evidence, ...(status === 'fail' && { fix: words.fix }) };
+}
+
+/** What an error says to a machine: the cause of ours (`no PUBACK in 5000 ms`), the message of others. */
+export function machineText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}

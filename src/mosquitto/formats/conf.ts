@@ -1,0 +1,56 @@
+/** One line of a mosquitto.conf that says something. */
+export interface ConfLine {
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  /** Where the keyword starts, counted from 1. */
+  column: number;
+  keyword: string;
+  /** Everything after the keyword, blanks at both ends taken away; '' where there is nothing. */
+  value: string;
+  /** The line as it stands, without its line break. */
+  raw: string;
+}
+
+/**
+ * Reads a configuration as the broker does (facts §6): a comment only in column 1, blanks (never tabs) before and after
+ * the keyword, the rest of the line as the value, LF or CRLF, no quotes, escapes or continuation. It never throws: what
+ * the broker would not know comes out as a line with that keyword. A NUL byte inside a line ends the file there.
+ */
+export function parseConf(text: string, file: string): ConfLine[] {
+  const found: ConfLine[] = [];
+  for (const [index, whole] of text.split('\n').entries()) {
+    const raw = whole.replace(/\r+$/, '');
+    const nul = raw.indexOf('\0', 1);
+    const content = nul === -1 ? raw : raw.slice(0, nul);
+    const parts = /^( *)([^ ]+)(?: (.*))?$/s.exec(content);
+    if (parts !== null && !content.startsWith('#')) {
+      const [, blanks = '', keyword = '', rest = ''] = parts;
+      found.push({ file, line: index + 1, column: blanks.length + 1, keyword, value: trimBlanks(rest), raw });
+    }
+    if (nul !== -1) break;
+  }
+  return found;
+}
+
+/** The first word of a value: all that counts for booleans, numbers, listeners and fixed words. */
+export function firstWord(value: string): string {
+  return value.split(' ', 1)[0] ?? '';
+}
+
+/** true, 1, false and 0 are all the broker knows; null for anything else, which is fatal to it. */
+export function confBoolean(value: string): boolean | null {
+  const word = firstWord(value);
+  if (word === 'true' || word === '1') return true;
+  return word === 'false' || word === '0' ? false : null;
+}
+
+/** A number as C's atoi reads it: its leading digits, 0 where there are none. */
+export function confInteger(value: string): number {
+  return Number(/^[+-]?\d+/.exec(firstWord(value))?.[0] ?? 0);
+}
+
+/** C's isspace at both ends. */
+export function trimBlanks(text: string): string {
+  return text.replace(/^[ \t\n\v\f\r]+|[ \t\n\v\f\r]+$/g, '');
+}

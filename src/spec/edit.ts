@@ -1,0 +1,159 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { fail } from '../errors.ts';
+import { msg } from '../i18n/messages.ts';
+import { sameBind } from './binds.ts';
+import type { SpecChanges } from './flags.ts';
+import { loadSpec } from './load.ts';
+import { bindText } from './new-text.ts';
+import { mqttPort } from './profiles.ts';
+import type { Listener, Spec } from './types.ts';
+import { readYaml } from './yaml.ts';
+
+/** Bytes `from` to `to` of the text become `with`. */
+interface Splice {
+  from: number;
+  to: number;
+  with: string;
+}
+
+/**
+ * Changes an existing broker.yaml: only the bytes of the values that change, or new lines, are touched; comments,
+ * order and spelling elsewhere stay. `port` and `bind` mean the first mqtt listener. A change that is already so (by
+ * default too) gives the identical text. Throws AppError('input') where the file, or what it becomes, is not right.
+ */
+export function editSpec(text: string, file: string, changes: SpecChanges): string {
+  const edited = withListener(withProfile(text, file, changes), file, changes);
+  if (edited === text) return text;
+  const result = loadSpec(edited, file);
+  // The guard behind the splices: a file of an unforeseen shape is refused, never changed into something else.
+  if (!holds(result, changes)) throw fail('input', msg('spec.edit.by-hand'), { place: { file } });
+  return edited;
+}
+
+function withProfile(text: string, file: string, { profile }: SpecChanges): string {
+  if (profile === undefined || loadSpec(text, file).profile === profile) return text;
+  const root = rootMap(text, file);
+  if (root === null) return text;
+  const pair = pairOf(root, 'profile');
+  return pair === null
+    ? splice(text, addPair(text, root, pairOf(root, 'version'), `profile: ${profile}`))
+    : replace(text, pair, profile);
+}
+
+function withListener(text: string, file: string, changes: SpecChanges): string {
+  const root = rootMap(text, file);
+  if (root === null || (changes.port === undefined && changes.bind === undefined)) return text;
+  const now = firstMqtt(readable(text, file, changes));
+  const port = now?.port === changes.port ? undefined : changes.port;
+  const bind =
+    now !== undefined && changes.bind !== undefined && sameBind(now.bind, changes.bind)
+      ? undefined
+      : changes.bind;
+  if (port === undefined && bind === undefined) return text;
+  const listeners = pairOf(root, 'listeners');
+  if (listeners === null) return splice(text, addListeners(text, root, changes));
+  const listener = isSeq<Node>(listeners.value) ? listeners.value.items[0] : undefined;
+  if (!isMap<Node, Node | null>(listener)) return text;
+  const portPair = pairOf(listener, 'port');
+  const bindPair = pairOf(listener, 'bind');
+  // Later bytes first, so that the offsets of the earlier ones still hold.
+  const splices: Splice[] = [];
+  if (port !== undefined && portPair !== null) splices.push(valueSplice(portPair, String(port)));
+  if (bind !== undefined) {
+    splices.push(
+      bindPair === null
+        ? addPair(text, listener, portPair, `bind: ${bindText(bind)}`)
+        : valueSplice(bindPair, bindText(bind)),
+    );
+  }
+  return splices.toSorted((a, b) => b.from - a.from).reduce(splice, text);
+}
+
+/** The spec before the listener changes; a profile that just changed may not suit the old `bind`, which is changed too. */
+function readable(text: string, file: string, changes: SpecChanges): Spec | null {
+  try {
+    return loadSpec(text, file);
+  } catch (error) {
+    if (changes.profile !== undefined && changes.bind !== undefined) return null;
+    throw error;
+  }
+}
+
+function firstMqtt(spec: Spec | null): Listener | undefined {
+  return spec?.listeners.find((listener) => listener.protocol === 'mqtt');
+}
+
+function holds(spec: Spec, { profile, port, bind }: SpecChanges): boolean {
+  const listener = firstMqtt(spec);
+  return (
+    (profile === undefined || spec.profile === profile) &&
+    (port === undefined || listener?.port === port) &&
+    (bind === undefined || (listener !== undefined && sameBind(listener.bind, bind)))
+  );
+}
+
+function rootMap(text: string, file: string): YAMLMap<Node, Node | null> | null {
+  const { contents } = readYaml(text, file).document;
+  return isMap<Node, Node | null>(contents) ? contents : null;
+}
+
+function pairOf(map: YAMLMap<Node, Node | null>, key: string): Pair<Node, Node | null> | null {
+  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key) ?? null;
+}
+
+function addListeners(
+  text: string,
+  root: YAMLMap<Node, Node | null>,
+  { port = mqttPort, bind }: SpecChanges,
+): Splice {
+  const after = root.items.at(-1) ?? null;
+  if (root.flow === true) {
+    const flowBind = bind === undefined ? '' : `, bind: ${bindText(bind)}`;
+    return addPair(text, root, after, `listeners: [{port: ${port}${flowBind}}]`);
+  }
+  const bindLine = bind === undefined ? '' : `\n    bind: ${bindText(bind)}`;
+  return addPair(text, root, after, `listeners:\n  - port: ${port}${bindLine}`);
+}
+
+/** A new pair behind `after`, in the style of the mapping. */
+function addPair(
+  text: string,
+  map: YAMLMap<Node, Node | null>,
+  after: Pair<Node, Node | null> | null,
+  pair: string,
+): Splice {
+  const end = after?.value?.range?.[1] ?? after?.key.range?.[1] ?? 0;
+  if (map.flow === true) return { from: end, to: end, with: `, ${pair}` };
+  const start = after?.key.range?.[0] ?? 0;
+  const indent = ' '.repeat(
+    start -
+      (text.lastIndexOf('\n', start - 1) + 1) -
+      (start > 0 && text.startsWith('\uFEFF') ? bomWidth(text, start) : 0),
+  );
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const body = pair
+    .split('\n')
+    .map((line) => indent + line)
+    .join(newline);
+  // A value that ends with its line break (a nested block) needs no further one.
+  const lineEnd = text[end - 1] === '\n' ? end - 1 : text.indexOf('\n', end);
+  if (lineEnd === -1) return { from: text.length, to: text.length, with: `${newline}${body}${newline}` };
+  return { from: lineEnd + 1, to: lineEnd + 1, with: `${body}${newline}` };
+}
+
+function bomWidth(text: string, start: number): number {
+  return text.lastIndexOf('\n', start - 1) === -1 ? 1 : 0;
+}
+
+function replace(text: string, pair: Pair<Node, Node | null>, value: string): string {
+  return splice(text, valueSplice(pair, value));
+}
+
+function valueSplice(pair: Pair<Node, Node | null>, value: string): Splice {
+  const [from, to] = pair.value?.range ?? [0, 0];
+  return { from, to, with: value };
+}
+
+function splice(text: string, { from, to, with: inserted }: Splice): string {
+  return text.slice(0, from) + inserted + text.slice(to);
+}

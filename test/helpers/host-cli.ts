@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { RunOptions, RunResult, TestHost } from './host.ts';
+
+/** Where the program is put in a machine. */
+export const program = ['node', '/opt/mqtt-setup/mqtt-setup.mjs'];
+
+/** The owner's account of every story. The password has what HTML escaping, shells and config files trip over. */
+export const owner = { name: 'alice', password: 'Kanari "4711" &<>\'`=\\ é' };
+
+export const installArgs = ['install', '--yes', '--user', owner.name, '--password-file', '-'];
+
+/** Runs the program in the machine, with a password (or anything) on its standard input. */
+export function cli(host: TestHost, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  return host.run([...program, ...args], options);
+}
+
+export function install(
+  host: TestHost,
+  more: readonly string[] = [],
+  options: RunOptions = {},
+): Promise<RunResult> {
+  return cli(host, [...installArgs, ...more], { input: `${owner.password}\n`, ...options });
+}
+
+const check = z.object({
+  id: z.string(),
+  status: z.enum(['pass', 'fail', 'warn', 'skip']),
+  message: z.string(),
+  evidence: z.unknown(),
+});
+
+/** What `verify --json` prints, as far as the tests rely on it. */
+export const verifyJson = z.object({ ok: z.boolean(), checks: z.array(check) });
+
+/** What `install --json` and `apply --json` print. */
+export const applyJson = z.object({
+  ok: z.boolean(),
+  changes: z.array(z.unknown()),
+  restarted: z.boolean(),
+  reloaded: z.boolean(),
+  credentials: z.array(z.unknown()),
+  verify: verifyJson,
+});
+
+export const planJson = z.object({ ok: z.boolean(), changes: z.array(z.unknown()) });
+
+export const usersJson = z.object({
+  users: z.array(z.object({ name: z.string(), roles: z.array(z.string()), topics: z.array(z.string()) })),
+});
+
+/** Standard output as the one JSON object it must be. */
+export function json<T>(shape: z.ZodType<T>, result: RunResult): T {
+  try {
+    return shape.parse(JSON.parse(result.stdout));
+  } catch (cause) {
+    throw new Error(`not the JSON that was promised; ended with ${result.code}\n${told(result)}`, { cause });
+  }
+}
+
+/** All that a run said, for the message of a failed expectation. */
+export function told(result: RunResult): string {
+  return `${result.stdout}\n${result.stderr}`;
+}
+
+export async function verify(host: TestHost): Promise<{ code: number; report: z.infer<typeof verifyJson> }> {
+  const result = await cli(host, ['verify', '--json']);
+  return { code: result.code, report: json(verifyJson, result) };
+}
+
+/** The checks that failed, one line each. */
+export function failures(report: z.infer<typeof verifyJson>): string[] {
+  return report.checks
+    .filter(({ status }) => status === 'fail')
+    .map(({ id, message, evidence }) => `${id}: ${message} ${JSON.stringify(evidence ?? '')}`);
+}

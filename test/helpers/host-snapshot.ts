@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
+import type { TestHost } from './host.ts';
+
+/** What a second run must not have touched. */
+export const ownedFolders = [
+  '/etc/mosquitto',
+  '/etc/mqtt-setup',
+  '/var/lib/mqtt-setup',
+  '/etc/systemd',
+  '/usr/lib/systemd',
+];
+
+/** What a refused run must not have touched: settings, packages, state. */
+export const wholeMachine = [
+  '/etc',
+  '/var/lib/dpkg',
+  '/var/lib/mqtt-setup',
+  '/usr/sbin',
+  '/usr/local',
+  '/root',
+  '/opt',
+];
+
+/**
+ * One line for each file, folder and link below these folders: path, kind, mode, owner, group, inode, time of last
+ * change and hash. Equal snapshots mean that nothing was written, not even the same bytes again.
+ */
+export function snapshot(host: TestHost, folders: readonly string[]): Promise<string[]> {
+  return walkAll(host, folders, true);
+}
+
+/** The same without inodes and times: equal where everything is as it was, however often it was written. */
+export function contents(host: TestHost, folders: readonly string[]): Promise<string[]> {
+  return walkAll(host, folders, false);
+}
+
+async function walkAll(host: TestHost, folders: readonly string[], strict: boolean): Promise<string[]> {
+  const lines: string[] = [];
+  for (const folder of folders) await walk(host.path('/'), folder, strict, lines);
+  return lines.toSorted();
+}
+
+async function walk(root: string, path: string, strict: boolean, lines: string[]): Promise<void> {
+  const stat = await lstat(root + path).catch(() => null);
+  if (stat === null) {
+    lines.push(`${path} missing`);
+    return;
+  }
+  const mode = (stat.mode & 0o7777).toString(8);
+  const identity = strict ? ` ino ${stat.ino} mtime ${stat.mtimeMs}` : '';
+  const about = `${mode} ${stat.uid}:${stat.gid}${identity}`;
+  if (stat.isDirectory()) {
+    lines.push(`${path}/ ${about}`);
+    for (const name of await readdir(root + path)) await walk(root, `${path}/${name}`, strict, lines);
+  } else if (stat.isSymbolicLink()) {
+    lines.push(`${path} -> ${await readlink(root + path)} ${about}`);
+  } else if (stat.isFile()) {
+    const hash = createHash('sha256')
+      .update(await readFile(root + path))
+      .digest('hex');
+    lines.push(`${path} ${about} sha256 ${hash}`);
+  } else {
+    lines.push(`${path} special ${about}`);
+  }
+}

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bootHost, type TestHost } from '../helpers/host.ts';
+import { hangUp, service } from '../helpers/host-broker.ts';
+import { failures, install, told, verify } from '../helpers/host-cli.ts';
+import { describeHosts } from '../helpers/host-describe.ts';
+import type { Init } from '../helpers/host-tree.ts';
+import { expectVerified } from './story-steps.ts';
+
+interface Fault {
+  name: string;
+  /** What some failed check must name. */
+  named: RegExp;
+  only?: readonly Init[];
+  plant: (host: TestHost) => Promise<unknown>;
+  /** What takes it back besides the files, which are always put back. */
+  mend?: (host: TestHost) => Promise<unknown>;
+}
+
+const later = '/etc/mosquitto/conf.d/zz-later.conf';
+
+/** Each makes `verify` say no and name the cause: a check that cannot fail proves nothing. */
+const faults: readonly Fault[] = [
+  {
+    name: 'a later file allows anonymous users, loaded',
+    named: /zz-later\.conf/,
+    plant: async (host) => {
+      await host.write(later, 'allow_anonymous true\n');
+      await service(host, 'restart');
+    },
+  },
+  {
+    name: 'a later file allows anonymous users, not loaded yet',
+    named: /zz-later\.conf/,
+    plant: (host) => host.write(later, 'allow_anonymous true\n'),
+  },
+  {
+    name: 'a harmless setting, changed without a restart',
+    named: /zz-later\.conf/,
+    plant: (host) => host.write(later, 'max_queued_messages 500\n'),
+  },
+  {
+    name: 'a listener nobody declared',
+    named: /1999/,
+    plant: async (host) => {
+      await host.write(later, 'listener 1999 127.0.0.1\n');
+      await service(host, 'restart');
+    },
+  },
+  {
+    name: 'everybody may read the password file',
+    named: /mqtt-setup\.passwd/,
+    plant: (host) => host.must('chmod 644 /etc/mosquitto/mqtt-setup.passwd'),
+  },
+  {
+    name: 'the ACL file belongs to somebody else',
+    named: /mqtt-setup\.acl/,
+    plant: (host) =>
+      host.must('chown root:root /etc/mosquitto/mqtt-setup.acl && chmod 644 /etc/mosquitto/mqtt-setup.acl'),
+  },
+  {
+    name: 'the ACL file emptied and reloaded',
+    named: /acl/i,
+    plant: async (host) => {
+      await host.must(': > /etc/mosquitto/mqtt-setup.acl');
+      await hangUp(host);
+    },
+  },
+  {
+    name: 'an ACL file that the broker cannot read as one, reloaded: it lets everybody do everything',
+    named: /acl/i,
+    plant: async (host) => {
+      await host.must('echo nonsense >> /etc/mosquitto/mqtt-setup.acl');
+      await hangUp(host);
+    },
+  },
+  {
+    name: 'a user put into the password file by hand, reloaded',
+    named: /mqtt-setup\.passwd/,
+    plant: async (host) => {
+      await host.must('mosquitto_passwd -b /etc/mosquitto/mqtt-setup.passwd intrus intrus');
+      await hangUp(host);
+    },
+  },
+  {
+    name: 'the broker stopped',
+    named: /\S/,
+    plant: (host) => service(host, 'stop'),
+  },
+  {
+    name: 'the broker will not be started at the next boot',
+    named: /\S/,
+    only: ['systemd'],
+    plant: (host) => service(host, 'disable'),
+    mend: (host) => service(host, 'enable'),
+  },
+];
+
+const hosts = [
+  { release: 'bookworm', init: 'systemd' },
+  { release: 'trixie', init: 'systemd' },
+  { release: 'bookworm', init: 'none' },
+] as const;
+
+describeHosts('verify finds what is wrong', () => {
+  describe.each(hosts)('$release, init $init', (kind) => {
+    let host: TestHost;
+
+    beforeAll(async () => {
+      host = await bootHost({ ...kind, network: 'none', preinstall: ['mosquitto', 'mosquitto-clients'] });
+      const result = await install(host);
+      expect(result.code, told(result)).toBe(0);
+      await host.must('cp -a /etc/mosquitto /root/kept');
+    });
+    afterAll(async () => {
+      await host?.stop();
+    });
+
+    for (const fault of faults.filter(({ only }) => only?.includes(kind.init) ?? true)) {
+      test(fault.name, async () => {
+        await fault.plant(host);
+        const { code, report } = await verify(host);
+        await host.must('rm -rf /etc/mosquitto && cp -a /root/kept /etc/mosquitto');
+        await service(host, 'restart');
+        await fault.mend?.(host);
+
+        expect(code).toBe(1);
+        expect(report.ok).toBe(false);
+        expect(failures(report).join('\n')).toMatch(fault.named);
+        await expectVerified(host);
+      });
+    }
+  });
+});

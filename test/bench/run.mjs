@@ -1,0 +1,26 @@
+/**
+ * Prints how fast the program is as ratios: two things measured in turn inside one round, the median over the rounds
+ * of what one took divided by what the other took. Absolute times depend on the machine and the package source;
+ * ratios of one run hardly do. Asserts nothing and never fails.
+ */
+
+import { onHosts } from './on-hosts.mjs';
+import { startTimes } from './start-times.mjs';
+import { table } from './table.mjs';
+
+const say = (line) => process.stdout.write(`${line}\n`);
+
+say(`node ${process.version}, ${process.platform} ${process.arch}`);
+const parts = [
+  { title: 'start (whole process)', measure: startTimes },
+  { title: 'on booted Debian 12 machines', measure: onHosts },
+];
+
+for (const { title, measure } of parts) {
+  say(`\n${title}`);
+  try {
+    say(table(await measure(say)));
+  } catch (error) {
+    say(`  skipped: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -11,37 +11,36 @@ const triplets: Readonly<Record<string, readonly string[]>> = {
   mips64el: ['mips64el-linux-gnuabi64'],
 };
 
-/** Where things are in packages unpacked under `cache`: known before there are any, so that a plan can name them. */
-export function unpackedTree(
-  cache: string,
-  arch: string,
-): { root: string; binary: string; clients: string; libraries: string[] } {
+/** Where things are in packages unpacked under a cache folder. */
+export interface UnpackedTree {
+  root: string;
+  /** The tree while it is being made: it becomes `root` by one rename, so a root that is there is a whole one. */
+  unfinished: string;
+  /** Within either: the file names of the packages that were unpacked, one a line. */
+  manifestName: string;
+  binary: string;
+  clients: string;
+  /** For LD_LIBRARY_PATH; before the merge of /usr, packages had libraries in both folders. */
+  libraries: string[];
+}
+
+/** Known before there is any, so that a plan can name them. `arch` is Node's word for the architecture. */
+export function unpackedTree(cache: string, arch: string): UnpackedTree {
   const root = `${cache}/root`;
-  const names = triplets[arch] ?? [];
   return {
     root,
+    unfinished: `${cache}/root.new`,
+    manifestName: 'mqtt-setup-packages',
     binary: `${root}/usr/sbin/mosquitto`,
     clients: `${root}/usr/bin`,
-    // Before the merge of /usr, packages had libraries in both.
-    libraries: names.flatMap((name) => [`${root}/usr/lib/${name}`, `${root}/lib/${name}`]),
+    libraries: (triplets[arch] ?? []).flatMap((name) => [`${root}/usr/lib/${name}`, `${root}/lib/${name}`]),
   };
 }
 
-/** The list of what was unpacked, in the root of the tree; written last, so that a tree without it is a half-done one. */
-export const manifestName = 'mqtt-setup-manifest.json';
-
-export interface Manifest {
-  schemaVersion: 1;
-  /** Version by package name. */
-  packages: Record<string, string>;
-}
-
-/** Null for anything that is not what we write. */
-export function parseManifest(text: string): Manifest | null {
-  try {
-    const value = JSON.parse(text) as Partial<Manifest> | null;
-    return value?.schemaVersion === 1 && typeof value.packages === 'object' ? (value as Manifest) : null;
-  } catch {
-    return null;
-  }
+/** Versions by package name, from file names as apt gives them: `name_version_architecture.deb`, a colon written %3a. */
+export function parseManifest(text: string): Record<string, string> {
+  const matches = [...text.matchAll(/^([a-z0-9][a-z0-9+.-]+)_([^_\n]+)_[a-z0-9-]+\.deb$/gm)];
+  return Object.fromEntries(
+    matches.map(([, name = '', version = '']) => [name, version.replaceAll('%3a', ':')]),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Distro } from '../distros/types.ts';
-import { manifestName, parseManifest, unpackedTree } from '../distros/unpacked.ts';
+import { parseManifest, unpackedTree } from '../distros/unpacked.ts';
 import type { HostReader } from '../host/types.ts';
 import { queryInstalled, upstreamVersion } from './packages.ts';
 import { readText } from './process.ts';
@@ -7,7 +7,7 @@ import type { MosquittoFact } from './types.ts';
 
 /**
  * The mosquitto for a broker in a folder: the machine's where it is installed, each of broker and clients else from
- * what was unpacked in the cache. A tree without its manifest is a half-done one and counts as none.
+ * what was unpacked in the cache.
  */
 export async function localMosquitto(
   host: HostReader,
@@ -19,9 +19,9 @@ export async function localMosquitto(
   const [systemBroker, systemClient, manifestText] = await Promise.all([
     host.stat(distro.binary),
     host.stat(`${distro.clients}/mosquitto_pub`),
-    readText(host, `${tree.root}/${manifestName}`),
+    readText(host, `${tree.root}/${tree.manifestName}`),
   ]);
-  const unpacked = parseManifest(manifestText ?? '')?.packages ?? {};
+  const unpacked = parseManifest(manifestText ?? '');
   const clientFolder = systemClient !== null ? distro.clients : clients in unpacked ? tree.clients : null;
   const libraries = Object.keys(unpacked).length === 0 ? [] : tree.libraries;
   if (systemBroker !== null) {

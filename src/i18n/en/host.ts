@@ -34,4 +34,6 @@ export const host = {
   'host.init.notAFolder': (p: { path: string }) => `${p.path} is not a folder`,
   'host.init.commandFailed': (p: { command: string; code: number; output: string }) =>
     `${p.command} ended with exit code ${p.code}${p.output === '' ? '' : `:\n${p.output}`}`,
+  'host.packages.unreachable': 'the packages of mosquitto could not be fetched',
+  'host.packages.unreachableFix': 'Check the network and the package sources (/etc/apt), then run the same command again; or install mosquitto on the machine, and it is used as it is.',
 };

@@ -33,4 +33,6 @@ export const host: Same<typeof english> = {
   'host.init.notAFolder': (p) => `${p.path} n’est pas un dossier`,
   'host.init.commandFailed': (p) =>
     `${p.command} s’est terminé avec le code ${p.code}${p.output === '' ? '' : ` :\n${p.output}`}`,
+  'host.packages.unreachable': 'les paquets de mosquitto n’ont pas pu être téléchargés',
+  'host.packages.unreachableFix': 'Vérifiez le réseau et les sources de paquets (/etc/apt), puis relancez la même commande ; ou installez mosquitto sur la machine, il sera utilisé tel quel.',
 };

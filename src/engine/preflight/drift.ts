@@ -1,0 +1,44 @@
+import type { Facts } from '../../facts/types.ts';
+import { msg } from '../../i18n/messages.ts';
+import type { Intent, PreflightProblem } from './types.ts';
+
+/**
+ * Files of ours are regular files and are as we left them. Spec and accounts are the owner's to edit, so they may
+ * differ; a file that was deleted is simply written again.
+ */
+export function driftProblems(facts: Facts, intent: Intent): PreflightProblem[] {
+  return [...notFiles(facts), ...(intent.overwriteDrift ? [] : changed(facts))];
+}
+
+function notFiles({ layout, files }: Facts): PreflightProblem[] {
+  const { spec, accounts, conf, passwd, acl, probe, state } = layout;
+  return [spec, accounts, conf, passwd, acl, probe, `${state}/records.json`].flatMap(
+    (file): PreflightProblem[] => {
+      const kind = files[file]?.kind;
+      if (kind === undefined || kind === 'file' || kind === 'missing' || kind === 'unreadable') return [];
+      return [
+        {
+          exit: 'refused',
+          message: msg('preflight.notAFile', { path: file, kind }),
+          place: { file },
+          fix: msg('preflight.notAFileFix'),
+        },
+      ];
+    },
+  );
+}
+
+function changed({ layout, files, records }: Facts): PreflightProblem[] {
+  return Object.entries(records?.written ?? {}).flatMap(([file, written]): PreflightProblem[] => {
+    const now = files[file]?.sha256 ?? null;
+    if (file === layout.spec || file === layout.accounts || now === null || now === written) return [];
+    return [
+      {
+        exit: 'refused',
+        message: msg('preflight.drift', { path: file }),
+        place: { file },
+        fix: msg('preflight.driftFix'),
+      },
+    ];
+  });
+}

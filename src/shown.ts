@@ -6,7 +6,7 @@ const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
  */
 export function shown(text: string, limit = 80): string {
   // Cut first: the text may be megabytes long.
-  const characters = [...text.slice(0, limit * 2 + 2)];
+  const characters = Array.from(text.slice(0, limit * 2 + 2));
   const cut = characters.length > limit ? `${characters.slice(0, limit).join('')}…` : text;
   return cut.replace(
     /[\p{C}\p{Zl}\p{Zp}]/gu,

@@ -1,3 +1,5 @@
+import { type ConfLine, parseConf } from './formats/conf.ts';
+
 /**
  * The options of mosquitto.conf that mqtt-setup writes or judges. One row each; `effect` is what a change of it needs:
  * a reload (SIGHUP) or a restart. Sources: facts §1, §3, §8 and the option reference measured there.
@@ -76,3 +78,45 @@ const rows: readonly (readonly [keyword: string, ...Option[keyof Option][]])[] =
 export const options: ReadonlyMap<string, Option> = new Map(
   rows.map(([keyword, scope, effect, again]) => [keyword, { scope, effect, again } as Option]),
 );
+
+/** Keywords that open a block which lasts to the end of its file. */
+const openers: ReadonlySet<string> = new Set([
+  'listener',
+  'connection',
+  'plugin',
+  'plugin_load',
+  'auth_plugin',
+]);
+
+/**
+ * What the broker must do to see one configuration file change from one text into the other: null where it says the
+ * same (comments, blanks and line breaks do not count). Any difference in or after the first listener needs a restart,
+ * and so does an option that is not in the table.
+ */
+export function confChangeEffect(beforeText: string, afterText: string): 'reload' | 'restart' | null {
+  const before = parseConf(beforeText, '');
+  const after = parseConf(afterText, '');
+  if (printed(before) === printed(after)) return null;
+  const [headBefore, blocksBefore] = split(before);
+  const [headAfter, blocksAfter] = split(after);
+  if (printed(blocksBefore) !== printed(blocksAfter)) return 'restart';
+  const changed = [...new Set([...headBefore, ...headAfter].map((line) => line.keyword))].filter(
+    (keyword) => printed(only(headBefore, keyword)) !== printed(only(headAfter, keyword)),
+  );
+  // Nothing but the order of different options: rare, and not worth knowing which of them mind.
+  if (changed.length === 0) return 'restart';
+  return changed.every((keyword) => options.get(keyword)?.effect === 'reload') ? 'reload' : 'restart';
+}
+
+function split(lines: ConfLine[]): [head: ConfLine[], blocks: ConfLine[]] {
+  const first = lines.findIndex((line) => openers.has(line.keyword));
+  return first === -1 ? [lines, []] : [lines.slice(0, first), lines.slice(first)];
+}
+
+function only(lines: ConfLine[], keyword: string): ConfLine[] {
+  return lines.filter((line) => line.keyword === keyword);
+}
+
+function printed(lines: ConfLine[]): string {
+  return lines.map((line) => `${line.keyword} ${line.value}`).join('\n');
+}

@@ -12,7 +12,7 @@ export function addressProblem(text: string): Message | null {
   if (text.includes('/')) return msg('spec.address.range', { address });
   const canonical = canonicalAddress(text);
   if (canonical === null) return msg('spec.address.form', { address });
-  if (/^::ffff:/.test(canonical)) return msg('spec.address.mapped', { address });
+  if (canonical.startsWith('::ffff:')) return msg('spec.address.mapped', { address });
   return /^fe[89ab]/.test(canonical) ? msg('spec.address.link-local', { address }) : null;
 }
 

@@ -122,27 +122,26 @@ function addPair(
   after: Pair<Node, Node | null> | null,
   pair: string,
 ): Splice {
-  const end = after?.value?.range?.[1] ?? after?.key.range?.[1] ?? 0;
+  const end = endOf(after?.value ?? after?.key ?? null);
   if (map.flow === true) return { from: end, to: end, with: `, ${pair}` };
   const start = after?.key.range?.[0] ?? 0;
-  const indent = ' '.repeat(
-    start -
-      (text.lastIndexOf('\n', start - 1) + 1) -
-      (start > 0 && text.startsWith('\uFEFF') ? bomWidth(text, start) : 0),
-  );
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, text.startsWith('\uFEFF') ? 1 : 0);
+  const indent = ' '.repeat(start - lineStart);
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const body = pair
     .split('\n')
     .map((line) => indent + line)
     .join(newline);
-  // A value that ends with its line break (a nested block) needs no further one.
-  const lineEnd = text[end - 1] === '\n' ? end - 1 : text.indexOf('\n', end);
+  const lineEnd = text.indexOf('\n', end);
   if (lineEnd === -1) return { from: text.length, to: text.length, with: `${newline}${body}${newline}` };
   return { from: lineEnd + 1, to: lineEnd + 1, with: `${body}${newline}` };
 }
 
-function bomWidth(text: string, start: number): number {
-  return text.lastIndexOf('\n', start - 1) === -1 ? 1 : 0;
+/** Where a value ends, without the line break and the blanks that a block takes along. */
+function endOf(node: Node | null): number {
+  if (isSeq<Node | null>(node) && node.flow !== true) return endOf(node.items.at(-1) ?? null);
+  if (isMap<Node, Node | null>(node) && node.flow !== true) return endOf(node.items.at(-1)?.value ?? null);
+  return node?.range?.[1] ?? 0;
 }
 
 function replace(text: string, pair: Pair<Node, Node | null>, value: string): string {
@@ -150,8 +149,7 @@ function replace(text: string, pair: Pair<Node, Node | null>, value: string): st
 }
 
 function valueSplice(pair: Pair<Node, Node | null>, value: string): Splice {
-  const [from, to] = pair.value?.range ?? [0, 0];
-  return { from, to, with: value };
+  return { from: pair.value?.range?.[0] ?? 0, to: endOf(pair.value), with: value };
 }
 
 function splice(text: string, { from, to, with: inserted }: Splice): string {

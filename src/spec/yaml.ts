@@ -53,7 +53,11 @@ export function readYaml(text: string, file: string): YamlFile {
     uniqueKeys: false,
     logLevel: 'error',
   });
-  const syntax = [...document.errors, ...document.warnings.filter((w) => w.code !== 'TAG_RESOLVE_FAILED')];
+  const found = [
+    ...document.errors,
+    ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED'),
+  ];
+  const syntax = found.filter(({ pos }, index) => pos[0] !== found[index - 1]?.pos[0]);
   if (syntax.length > 0) {
     throw new AppError(
       'input',

@@ -13,7 +13,7 @@ export interface Launch {
 }
 
 export interface Launched {
-  /** systemd-nspawn. */
+  /** `unshare`, which ends when systemd-nspawn does. */
   process: ChildProcess;
   /** What the machine calls process 1, by its number out here. */
   pid1: number;
@@ -37,9 +37,16 @@ tree=$1 folder=$2; shift 2
 exec systemd-nspawn -D "$folder/root" "$@"
 `;
 
+/** Options of setpriv, and the namespaces around systemd-nspawn. */
+const own =
+  '--pdeathsig KILL unshare --mount --propagation private --pid --fork --kill-child=KILL --mount-proc'.split(
+    ' ',
+  );
+
 /**
- * Starts the machine; it has loopback only. It ends with this process, however this process ends: the kernel
- * kills systemd-nspawn when its parent dies (pdeathsig), and process 1 inside when systemd-nspawn dies.
+ * Starts the machine; it has loopback only. It ends with this process, however this process ends: the kernel kills
+ * `unshare` when its parent dies, then systemd-nspawn, and with it, since it is the first process of a namespace of
+ * its own, everything below. (systemd-nspawn alone, when killed, leaves its machine running.)
  */
 export async function launch({ folder, tree, init, name }: Launch): Promise<Launched> {
   for (const part of ['upper', 'work', 'root']) await mkdir(join(folder, part), { recursive: true });
@@ -51,33 +58,18 @@ export async function launch({ folder, tree, init, name }: Launch): Promise<Laun
     '--link-journal=no',
     `--bind-ro=${process.execPath}:/usr/bin/node`,
   );
-  const child = spawn(
-    'setpriv',
-    [
-      '--pdeathsig',
-      'KILL',
-      'unshare',
-      '--mount',
-      '--propagation',
-      'private',
-      'sh',
-      '-c',
-      start,
-      'start',
-      tree,
-      folder,
-    ]
-      .concat(nspawn)
-      .concat(what),
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, SYSTEMD_NSPAWN_UNIFIED_HIERARCHY: '1' } },
-  );
+  const argv = [...own, 'sh', '-c', start, 'start', tree, folder, ...nspawn, ...what];
+  const child = spawn('setpriv', argv, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, SYSTEMD_NSPAWN_UNIFIED_HIERARCHY: '1' },
+  });
   const log = createWriteStream(join(folder, 'console.log'), { flags: 'a' });
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   return { process: child, pid1: await waitForPid1(child, folder) };
 }
 
-/** The child of systemd-nspawn that is number 1 in its own namespace. */
+/** The child of systemd-nspawn, itself the child of `unshare`, that is number 1 in a namespace of its own. */
 async function waitForPid1(child: ChildProcess, folder: string): Promise<number> {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
@@ -85,28 +77,29 @@ async function waitForPid1(child: ChildProcess, folder: string): Promise<number>
       const said = await readFile(join(folder, 'console.log'), 'utf8').catch(() => '');
       throw new Error(`the machine did not start: ${said.slice(-2000)}`);
     }
-    for (const pid of await childrenOf(child.pid ?? 0)) {
-      if (await isFirst(pid)) return pid;
+    for (const nspawn of await childrenOf(child.pid ?? 0)) {
+      for (const pid of await childrenOf(nspawn)) if (await isFirst(pid)) return pid;
     }
     await sleep(20);
   }
   throw new Error('the machine has no process 1 after 60 s');
 }
 
-export async function endLaunched({ process: child }: Launched): Promise<void> {
-  if (hasEnded(child)) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
+export async function endLaunched({ process: child, pid1 }: Launched): Promise<void> {
+  if (!hasEnded(child)) {
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+  // The kernel takes the rest down after it; only then may the files be used again.
+  while (await isFirst(pid1)) await sleep(5);
 }
 
 /** Waits for a machine that was told to shut down or reboot: systemd-nspawn ends then. */
 export async function waitForEnd(launched: Launched, timeoutMs: number): Promise<void> {
   const deadline = Date.now() + timeoutMs;
-  while (!hasEnded(launched.process)) {
-    if (Date.now() > deadline) return endLaunched(launched);
-    await sleep(20);
-  }
+  while (!hasEnded(launched.process) && Date.now() < deadline) await sleep(20);
+  await endLaunched(launched);
 }
 
 function hasEnded(child: ChildProcess): boolean {
@@ -120,7 +113,7 @@ async function childrenOf(pid: number): Promise<number[]> {
 
 async function isFirst(pid: number): Promise<boolean> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return /^NSpid:\t\d+\t1$/m.test(status) && !/^State:\tZ/m.test(status);
+  return /^NSpid:\t\d+\t\d+\t1$/m.test(status) && !/^State:\tZ/m.test(status);
 }
 
 export function sleep(milliseconds: number): Promise<void> {

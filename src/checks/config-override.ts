@@ -18,7 +18,10 @@ export const configOverride: Check = {
     const read = effectiveOf(facts);
     if (!read.ok) return { status: 'skip', message: msg('checks.files.unreadable'), evidence: read.unread };
     const evidence = [...new Set(intrusions(read.conf, facts.layout.conf))];
-    if (evidence.length === 0) return { status: 'pass', message: msg('checks.config-override.pass') };
+    if (evidence.length === 0) {
+      const files = new Set(read.conf.lines.map(({ file }) => file)).size;
+      return { status: 'pass', message: msg('checks.config-override.pass', { files }) };
+    }
     return {
       status: 'fail',
       message: msg('checks.config-override.fail'),

@@ -43,10 +43,9 @@ async function keep(context: CheckContext, target: Target, topic: string): Promi
   const set = await retain(context, target, topic, context.nonce());
   if (!set.ok) return { status: 'skip', seen: set.seen };
   if (set.code >= 0x80) return { status: 'fail', seen: `publish refused: ${codeText(set.code)}` };
-  const kept = await retainedOn(context, target, topic);
+  const kept = await retainedOn(context, target, topic, true);
   if (kept.length === 0) return { status: 'fail', seen: 'not kept for a new subscriber' };
-  await retain(context, target, topic, '');
-  const left = await retainedOn(context, target, topic);
+  const left = await retainedOn(context, target, topic, false);
   return left.length === 0
     ? { status: 'pass', seen: 'kept, then cleared' }
     : { status: 'fail', seen: 'still there after it was cleared' };
@@ -65,14 +64,21 @@ async function retain(
 }
 
 /**
- * The retained messages that a new subscriber gets. The broker sends them when it handles the subscription, so
- * a message of our own, sent after it, comes back behind them: nothing has to be waited for in vain.
+ * The retained messages that a new subscriber gets, and clears where it is told to. The broker sends them when it
+ * handles the subscription, so a message of our own, sent after it, comes back behind them: nothing has to be waited
+ * for in vain.
  */
-async function retainedOn(context: CheckContext, target: Target, topic: string): Promise<Received[]> {
+async function retainedOn(
+  context: CheckContext,
+  target: Target,
+  topic: string,
+  clear: boolean,
+): Promise<Received[]> {
   const used = await withSession(context, target, 'retained', async (session) => {
     const fence = context.nonce();
     await Promise.all([session.subscribe(topic, 1), session.publish(topic, fence, { qos: 1 })]);
     await arrival(context, session, fence);
+    if (clear) await session.publish(topic, '', { qos: 1, retain: true });
     return session.received().filter((message) => message.retain);
   });
   if (!used.ok) throw new Error(used.seen);

@@ -10,8 +10,13 @@ export const serviceActive: Check = {
   async run({ facts }) {
     const service = facts?.service;
     const evidence = [`state ${service?.state}`, `pid ${service?.pid ?? 'none'}`];
-    if (service?.running === true)
-      return { status: 'pass', message: msg('checks.service-active.pass'), evidence };
+    if (service?.running === true) {
+      return {
+        status: 'pass',
+        message: msg('checks.service-active.pass', { pid: service.pid ?? '?' }),
+        evidence,
+      };
+    }
     return {
       status: 'fail',
       message: msg('checks.service-active.fail'),

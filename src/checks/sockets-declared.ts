@@ -25,7 +25,10 @@ export const socketsDeclared: Check = {
     const extra = [...new Set(open)].filter((socket) => !declared.has(socket));
     const missing = [...declared].filter(([socket]) => !open.includes(socket));
     if (extra.length === 0 && missing.length === 0) {
-      return { status: 'pass', message: msg('checks.sockets-declared.pass'), evidence: [...declared.keys()] };
+      return {
+        status: 'pass',
+        message: msg('checks.sockets-declared.pass', { sockets: [...declared.keys()].join(', ') }),
+      };
     }
     return {
       status: 'fail',

@@ -25,7 +25,7 @@ export interface Endpoint {
 
 export interface Credentials {
   username: string;
-  password: Hidden<string>;
+  password: Hidden;
 }
 
 /** What a check may see. Facts and spec are null when a remote broker is looked at from outside. */
@@ -95,7 +95,10 @@ export type ConnectResult =
   | { outcome: 'refused'; code: number }
   /** The broker closed the connection without a CONNACK. */
   | { outcome: 'closed' }
-  /** No connection at all: ECONNREFUSED, ETIMEDOUT, a TLS alert …, as the error code. */
+  /**
+   * No connection at all, as an error code: ECONNREFUSED, ETIMEDOUT, a TLS alert …; or something else answers there:
+   * EHTTP, ETLS, ENOTMQTT; or nothing does, though the connection stands: ENOCONNACK.
+   */
   | { outcome: 'unreachable'; error: string };
 
 export interface Received {
@@ -105,6 +108,10 @@ export interface Received {
   qos: 0 | 1 | 2;
 }
 
+/**
+ * Every wait ends: when the connection is lost, or an answer does not come within the time limit, the methods reject
+ * with an AppError (exit 'unreachable') whose `cause` tells what was seen.
+ */
 export interface Session {
   /** Resolves with the granted reason codes. */
   subscribe(filter: string, qos: 0 | 1 | 2): Promise<number[]>;

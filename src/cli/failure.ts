@@ -31,7 +31,7 @@ function failureText(error: AppError, { t, style }: Reader): string {
 
 /** One problem in words: place, message, cure. */
 export function problemText(problem: Problem, t: Translate, style: Style): string {
-  const lines = indentRest(printable(t(problem.message), { keepLines: true }));
+  const lines = indentRest(t(problem.message).split('\n').map(printable).join('\n'));
   const place = problem.place === undefined ? '' : `${style.bold(placeText(problem))} `;
   const fix = problem.fix === undefined ? '' : `\n  ${style.dim(style.unicode ? '→' : '->')} ${indentRest(t(problem.fix), '    ')}`;
   return `${place}${lines}${fix}`;

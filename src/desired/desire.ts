@@ -3,10 +3,11 @@ import type { Facts } from '../facts/types.ts';
 import type { Action } from '../host/types.ts';
 import { msg } from '../i18n/messages.ts';
 import { confChangeEffect } from '../mosquitto/options.ts';
-import { rulesFor } from '../spec/roles.ts';
+import { probeAccount } from '../spec/names.ts';
+import { accountRules } from '../spec/roles.ts';
 import type { Account, Listener, Spec } from '../spec/types.ts';
 import type { ConfModel } from './model.ts';
-import { printProbe, probeFile, probeName, probeSection } from './probe.ts';
+import { printProbe, probeSection } from './probe.ts';
 import { renderAcl, renderConf, renderPasswd } from './render.ts';
 
 /** All that the owner wants, with the texts of the two files that say it. */
@@ -47,8 +48,11 @@ function systemResources(wanted: Wanted, facts: Facts): Resource[] {
 function localResources(wanted: Wanted, facts: Facts): Resource[] {
   const { layout } = facts;
   const us = { owner: null, group: null };
+  const dir = layout.dir ?? layout.state;
+  // A folder that was there before us keeps the mode that its owner gave it.
+  const ours = facts.files[dir]?.kind === 'missing' || facts.records?.folders.includes(dir) === true;
   const folders: [string, string][] = [
-    ['directory.local', layout.dir ?? layout.state],
+    ...(ours ? [['directory.local', dir] as [string, string]] : []),
     ['directory.state', layout.state],
     ['directory.data', layout.data],
     ['directory.log', layout.log.slice(0, layout.log.lastIndexOf('/'))],
@@ -75,7 +79,7 @@ function ownFiles(wanted: Wanted, facts: Facts, us: Owner, broker: Owner): Resou
   const file = { kind: 'file', secret: false, notify: null } as const;
   const files: Resource[] = [
     { ...file, id: 'file.accounts', path: layout.accounts, content: wanted.accountsText, ...us, mode: 0o600, why: msg('engine.why.accounts') },
-    { ...file, id: 'file.probe', path: probeFile(layout.state), content: printProbe(wanted.probePassword), ...us, mode: 0o600, secret: true, why: msg('engine.why.probe') },
+    { ...file, id: 'file.probe', path: layout.probe, content: printProbe(wanted.probePassword), ...us, mode: 0o600, secret: true, why: msg('engine.why.probe') },
     {
       ...file,
       id: 'file.passwd',
@@ -128,7 +132,7 @@ function addressesOf(listener: Listener, facts: Facts): (string | null)[] {
 }
 
 function entries({ accounts, hashes }: Wanted): { name: string; hash: string }[] {
-  return [probeName, ...accounts.map((account) => account.name)].map((name) => {
+  return [probeAccount, ...accounts.map((account) => account.name)].map((name) => {
     const hash = hashes.get(name);
     if (hash === undefined) throw new Error(`no hash for ${name}`);
     return { name, hash };
@@ -136,7 +140,7 @@ function entries({ accounts, hashes }: Wanted): { name: string; hash: string }[]
 }
 
 function sections({ accounts }: Wanted) {
-  return [probeSection, ...accounts.map((account) => ({ name: account.name, rules: rulesFor(account) }))];
+  return [probeSection, ...accounts.map((account) => ({ name: account.name, rules: accountRules(account) }))];
 }
 
 function service(facts: Facts, enabled: boolean | null): Resource {

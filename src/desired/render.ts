@@ -38,7 +38,10 @@ function fill<T>(template: string, schema: z.ZodType<T>, model: T): string {
 }
 
 function rulesOf(text: string): string[] {
-  return parseAcl(text).flatMap((line) => (line.kind === 'user' ? [`user ${line.name}`] : line.kind === 'rule' ? [`topic ${line.access} ${line.filter}`] : []));
+  return parseAcl(text).flatMap((line) => {
+    if (line.kind === 'user') return [`user ${line.name}`];
+    return line.kind === 'topic' || line.kind === 'pattern' ? [`${line.kind} ${line.access} ${line.filter}`] : [];
+  });
 }
 
 function entriesOf(text: string): string[] {

@@ -4,7 +4,7 @@ import type { Action, Host } from '../host/types.ts';
 import { msg } from '../i18n/messages.ts';
 import { type Journal, type Opening, openJournal } from './journal.ts';
 import { rollBack } from './rollback.ts';
-import type { OnEvent, Outcome, Plan, Step } from './types.ts';
+import type { OnEvent, Outcome, Plan, Step, Undo } from './types.ts';
 
 export interface ApplyOptions {
   /** Folder of the journal; it exists and is locked by us. */
@@ -19,6 +19,8 @@ export interface ApplyOptions {
 export interface Applied {
   outcome: Outcome;
   commit(): Promise<void>;
+  /** Makes a file that is written outside the plan part of what is taken back. */
+  protect(path: string): Promise<void>;
   rollBack(reason: Parameters<OnEvent>[0] & { type: 'rollback-start' }): Promise<void>;
 }
 
@@ -48,6 +50,14 @@ export async function apply(plan: Plan, host: Host, options: ApplyOptions): Prom
       milliseconds: performance.now() - started,
     },
     commit: () => journal.commit(),
+    async protect(path) {
+      const found = await host.stat(path);
+      const undo: Undo =
+        found === null
+          ? { type: 'remove', path, written: null }
+          : { type: 'restore', path, owner: found.owner, group: found.group, mode: found.mode, written: null };
+      await journal.register('records', undo);
+    },
     async rollBack(event) {
       onEvent(event);
       await rollBack(host, state, journal.entries(), onEvent);
@@ -70,6 +80,7 @@ function phases(steps: readonly Step[]): { steps: Step[]; part: Part }[] {
     { steps: files, part: 'stage' },
     { steps: files, part: 'swap' },
     { steps: service.filter((s) => !stopping.includes(s)), part: 'all' },
+    { steps: steps.filter((s) => s.kind === 'gone'), part: 'all' },
   ];
 }
 
@@ -118,7 +129,7 @@ async function waitForLocks(host: Host, locks: readonly string[], onEvent: OnEve
   }
 }
 
-/** Does anything in the plan write a file? For the callers that print what an action does. */
+/** An action as a command line: what is shown by plan, --explain and --verbose. Never the content of a file. */
 export function describeAction(action: Action): string {
   switch (action.type) {
     case 'exec':

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/types.ts';
-import { compareAbsent, compareNoDirectory } from '../resources/absent.ts';
+import { compareAbsent, compareGone, compareNoDirectory } from '../resources/absent.ts';
 import type { Comparison } from '../resources/comparison.ts';
 import { compareDirectory } from '../resources/directory.ts';
 import { compareFile } from '../resources/file.ts';
@@ -32,6 +32,8 @@ function compare(resource: Resource, facts: Facts, notify: Notify | null): Compa
       return compareAbsent(resource, facts);
     case 'no-directory':
       return compareNoDirectory(resource, facts);
+    case 'gone':
+      return compareGone(resource);
     case 'service':
       return compareService(resource, facts, notify);
   }

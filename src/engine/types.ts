@@ -26,6 +26,8 @@ export type Resource =
   /** A file that should not be there. */
   | { kind: 'absent'; id: string; path: string; why: Message }
   | { kind: 'no-directory'; id: string; path: string }
+  /** Data and packages that go with --purge: a command, since there is no way back from it. */
+  | { kind: 'gone'; id: string; subject: string; why: Message; action: Action }
   | { kind: 'service'; id: string; service: ServiceRef; running: boolean; enabled: boolean | null };
 
 export type Notify = 'reload' | 'restart';

@@ -15,10 +15,13 @@ export function parseLocks(text: string): Map<number, number> {
 }
 
 /** Who holds dpkg's lock now. The lock is looked up, never tried: trying could make somebody else's apt fail. */
-export async function lockHolder(host: HostReader): Promise<{ pid: number; command: string } | null> {
+export async function lockHolder(
+  host: HostReader,
+  files: readonly string[] = lockFiles,
+): Promise<{ pid: number; command: string } | null> {
   const [locks, ...stats] = await Promise.all([
     readText(host, '/proc/locks'),
-    ...lockFiles.map((path) => host.stat(path)),
+    ...files.map((path) => host.stat(path)),
   ]);
   const holders = parseLocks(locks ?? '');
   for (const stat of stats) {

@@ -54,8 +54,9 @@ export async function runExec(action: Extract<Action, { type: 'exec' }>, onOutpu
   const [result] = await Promise.all([child, follow('stdout'), follow('stderr')]);
   const code = codeOf(result);
   if (code === 0) return;
-  throw fail('no', msg('host.exec.failed', { command: action.argv.join(' '), code, output: lastLines(tail) }), {
-    fix: code === 127 ? msg('host.exec.missing', { program: file }) : msg('host.exec.retry'),
+  const network = action.network === true && code !== 127;
+  throw fail(network ? 'unreachable' : 'no', msg('host.exec.failed', { command: action.argv.join(' '), code, output: lastLines(tail) }), {
+    fix: code === 127 ? msg('host.exec.missing', { program: file }) : msg(network ? 'host.exec.network' : 'host.exec.retry'),
   });
 }
 

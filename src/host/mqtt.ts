@@ -13,7 +13,7 @@ const maximumPacketSize = 256 * 1024;
 export const connect: Connect = async (options) => {
   const start = performance.now();
   const opened = await openStream(options);
-  if (!opened.ok) return { outcome: 'unreachable', error: opened.error };
+  if (!opened.ok) return notOpened(options, opened.error);
   const session = new MqttSession(opened.stream, options.protocolVersion, options.timeoutMs);
   const left = Math.max(1, options.timeoutMs - (performance.now() - start));
   const result = await session.handshake(connectPacket(options), left).then(
@@ -40,6 +40,12 @@ function connectPacket(options: ConnectOptions): IConnectPacket {
     }),
     ...(protocolVersion === 5 && { properties: { maximumPacketSize } }),
   };
+}
+
+/** A plain connection that is reset while it is being made was there: the broker wanted none of it. */
+function notOpened({ endpoint }: ConnectOptions, error: string): ConnectResult {
+  const reset = endpoint.transport === 'tcp' && error === 'ECONNRESET';
+  return reset ? { outcome: 'closed' } : { outcome: 'unreachable', error };
 }
 
 function seen(error: unknown): string {

@@ -103,6 +103,8 @@ export type Action =
       cwd?: string;
       /** Lock files of others (dpkg's, apt's): the engine waits until nobody holds them. */
       locks?: string[];
+      /** It fetches something: a failure means that the source could not be reached (exit 69). */
+      network?: boolean;
     }
   /** Creates `path`, which must not exist, with these bytes, owner (null: us) and mode, and fsyncs it and its folder. */
   | { type: 'write'; path: string; content: string | Uint8Array; owner: string | null; group: string | null; mode: number }

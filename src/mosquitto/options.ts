@@ -15,7 +15,9 @@ export interface Option {
   again: 'wins' | 'adds' | 'fatal' | 'fatal-before-2.1';
 }
 
-const rows: readonly (readonly [keyword: string, ...Option[keyof Option][]])[] = [
+type Row = readonly [keyword: string, Option['scope'], Option['effect'], Option['again']];
+
+const rows: readonly Row[] = [
   ['acl_file', 'security', 'reload', 'fatal-before-2.1'],
   ['allow_anonymous', 'security', 'reload', 'wins'],
   ['password_file', 'security', 'reload', 'fatal-before-2.1'],
@@ -73,10 +75,10 @@ const rows: readonly (readonly [keyword: string, ...Option[keyof Option][]])[] =
   ['use_identity_as_username', 'listener', 'restart', 'wins'],
   ['use_subject_as_username', 'listener', 'restart', 'wins'],
   ['use_username_as_clientid', 'listener', 'restart', 'wins'],
-] satisfies readonly (readonly [string, Option['scope'], Option['effect'], Option['again']])[];
+];
 
 export const options: ReadonlyMap<string, Option> = new Map(
-  rows.map(([keyword, scope, effect, again]) => [keyword, { scope, effect, again } as Option]),
+  rows.map(([keyword, scope, effect, again]) => [keyword, { scope, effect, again }]),
 );
 
 /** Keywords that open a block which lasts to the end of its file. */

@@ -54,3 +54,9 @@ export function compareNoDirectory(wanted: Extract<Resource, { kind: 'no-directo
     kept: [],
   };
 }
+
+/** Always a step: it is only asked for where there is something to take away. */
+export function compareGone({ id, kind, subject, why, action }: Extract<Resource, { kind: 'gone' }>): Comparison {
+  const step = { id, kind, verb: 'remove', subject, why, before: null, after: null, actions: [action], undo: [], notify: null } as const;
+  return { steps: [{ ...step, actions: [action], undo: [] }], kept: [] };
+}

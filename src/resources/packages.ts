@@ -36,6 +36,7 @@ function update(): Step {
     env: aptEnv,
     timeoutMs: 10 * minute,
     locks: [listsLock, ...dpkgLocks],
+    network: true,
   };
   return { ...packageStep('packages.update', 'configure', 'apt-get update'), why: msg('engine.why.aptUpdate'), actions: [action] };
 }
@@ -57,8 +58,8 @@ function install(id: string, names: string[]): Step {
   return { ...packageStep(id, 'install', names.join(' ')), why: msg('engine.why.install'), actions: [action] };
 }
 
-function packageStep(id: string, verb: Step['verb'], subject: string) {
-  return { id, kind: 'packages', verb, subject, before: null, after: null, undo: [], notify: null } as const;
+function packageStep(id: string, verb: Step['verb'], subject: string): Omit<Step, 'why' | 'actions'> {
+  return { id, kind: 'packages', verb, subject, before: null, after: null, undo: [], notify: null };
 }
 
 /** A broker that is found or unpacked in a folder of one's own. */

@@ -62,10 +62,26 @@ function parse(text: string): unknown {
 function asAccount(value: unknown): Account | null {
   if (!isObject(value)) return null;
   const { name, roles, topics, since } = value;
-  if (nameField(name) !== null || rolesField(roles).length > 0 || topicsField(topics).length > 0) return null;
-  if (sinceField(since) !== null) return null;
-  const account = { name: name as string, roles: roles as Role[], topics: topics as string[] };
-  return since === undefined ? account : { ...account, since: since as string };
+  if (typeof name !== 'string' || nameProblem(name) !== null) return null;
+  if (!isListOf(roles, isRole) || !isListOf(topics, isTopic)) return null;
+  if (since === undefined) return { name, roles, topics };
+  return isDate(since) ? { name, roles, topics, since } : null;
+}
+
+function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is T[] {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function isRole(value: unknown): value is Role {
+  return roleNames.some((name) => name === value);
+}
+
+function isTopic(value: unknown): value is string {
+  return typeof value === 'string' && topicProblem(value) === null;
+}
+
+function isDate(value: unknown): value is string {
+  return typeof value === 'string' && date.test(value) && !Number.isNaN(Date.parse(value));
 }
 
 function lineProblems(value: unknown, scan: JsonScan): Found[] {
@@ -123,8 +139,7 @@ function nameField(value: unknown): Message | null {
 }
 
 function sinceField(value: unknown): Message | null {
-  const isDate = typeof value === 'string' && date.test(value) && !Number.isNaN(Date.parse(value));
-  return value === undefined || isDate ? null : msg('accounts.since');
+  return value === undefined || isDate(value) ? null : msg('accounts.since');
 }
 
 function rolesField(value: unknown): ListFound[] {
@@ -137,7 +152,7 @@ function rolesField(value: unknown): ListFound[] {
 
 /** Why `role` is none; null where it is one. */
 export function roleProblem(role: unknown): { message: Message; fix?: Message } | null {
-  if (roleNames.some((name) => name === role)) return null;
+  if (isRole(role)) return null;
   const word = typeof role === 'string' ? nearest(role, roleNames) : null;
   const given = typeof role === 'string' ? role : (JSON.stringify(role) ?? '');
   const message = msg('accounts.role.unknown', { role: shown(given), known: roleNames.join(', ') });

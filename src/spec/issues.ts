@@ -121,7 +121,7 @@ function shape(path: Path): string {
 
 function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => {
-    const isContainer = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-    return isContainer ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+    if (typeof value !== 'object' || value === null) return undefined;
+    return Object.getOwnPropertyDescriptor(value, key)?.value;
   }, root);
 }

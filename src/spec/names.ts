@@ -31,7 +31,7 @@ const rules: readonly { broken(name: string): boolean; say(name: string): Messag
   { broken: (n) => /[+#]/.test(n), say: (name) => msg('accounts.name.wildcard', { name }) },
   { broken: (n) => n !== n.normalize('NFC'), say: (name) => msg('accounts.name.nfc', { name }) },
   {
-    broken: (n) => [...n].length > longestName,
+    broken: (n) => Array.from(n).length > longestName,
     say: (name) => msg('accounts.name.long', { name, max: longestName }),
   },
   { broken: isReserved, say: (name) => msg('accounts.name.reserved', { name, prefix: reservedPrefix }) },

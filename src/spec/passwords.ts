@@ -26,6 +26,6 @@ export function passwordProblem(password: string): Message | null {
 
 /** What is unwise about a password that may be used all the same; null where nothing is. */
 export function passwordWarning(password: string): Message | null {
-  const length = [...normalisePassword(password)].length;
+  const length = Array.from(normalisePassword(password)).length;
   return length < advised ? msg('accounts.password.short', { length, min: advised }) : null;
 }

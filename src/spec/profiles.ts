@@ -10,13 +10,13 @@ export interface ProfileRow {
 /** The port of plain MQTT. */
 export const mqttPort = 1883;
 
-/** Who connects, and what follows from it. A new profile is a new row (and a name in `types.ts`). */
+/** Who connects, and what follows from it. A new profile is a new row, a name below and one in `types.ts`. */
 export const profiles: Record<Profile, ProfileRow> = {
   local: row('loopback'),
   lan: row('all'),
 };
 
-export const profileNames = Object.keys(profiles) as Profile[];
+export const profileNames = ['local', 'lan'] as const satisfies readonly Profile[];
 
 export const defaultProfile: Profile = 'lan';
 

@@ -1,21 +1,11 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type ParsedNode,
-  parseDocument,
-} from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { AppError, fail, type Place, type Problem } from '../errors.ts';
 import { type Message, msg } from '../i18n/messages.ts';
 import { shown } from '../shown.ts';
 
 /** A YAML file: its plain value, and where in the text each part of it stands. */
 export interface YamlFile {
-  document: Document.Parsed<ParsedNode>;
+  document: Document.Parsed;
   value: unknown;
   /** Where the value at `path` stands, or the nearest thing around it. */
   placeOf(path: readonly PropertyKey[]): Place;
@@ -53,11 +43,11 @@ export function readYaml(text: string, file: string): YamlFile {
     uniqueKeys: false,
     logLevel: 'error',
   });
-  const found = [
+  const reported = [
     ...document.errors,
     ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED'),
   ];
-  const syntax = found.filter(({ pos }, index) => pos[0] !== found[index - 1]?.pos[0]);
+  const syntax = reported.filter(({ pos }, index) => pos[0] !== reported[index - 1]?.pos[0]);
   if (syntax.length > 0) {
     throw new AppError(
       'input',

@@ -55,6 +55,8 @@ export function packetsOver(stream: Duplex, protocolVersion: 4 | 5, events: Pack
   stream.on('error', (error) => end(isHangUp(error) ? 'closed' : errorCode(error)));
   stream.on('end', () => end('closed'));
   stream.on('close', () => end('closed'));
+  // Gone before we could listen: its events are past.
+  if (stream.destroyed || stream.readableEnded) setImmediate(() => end('closed'));
 
   return {
     send(packet) {

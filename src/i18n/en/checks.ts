@@ -29,7 +29,7 @@ export const checks = {
   'checks.wire.lost': (p: { seen: string }) => `the broker did not answer as it should: ${p.seen}`,
 
   'checks.service-active.title': 'The broker runs',
-  'checks.service-active.pass': 'it runs',
+  'checks.service-active.pass': (p: { pid: number | string }) => `process ${p.pid}`,
   'checks.service-active.fail': 'it does not run',
   'checks.service-active.fix': 'mqtt-setup start; if it stops again, mqtt-setup logs says why',
 
@@ -43,7 +43,7 @@ export const checks = {
   'checks.service-enabled.fix': 'mqtt-setup apply',
 
   'checks.service-loaded.title': 'The running configuration is the one on disk',
-  'checks.service-loaded.pass': 'it is',
+  'checks.service-loaded.pass': 'no file has changed since the broker read it',
   'checks.service-loaded.stopped': 'the broker does not run',
   'checks.service-loaded.fail': 'files changed after the broker read them',
   'checks.service-loaded.fix':
@@ -58,14 +58,15 @@ export const checks = {
   'checks.config-anonymous.fix': 'take that line out, then mqtt-setup restart',
 
   'checks.config-override.title': 'No other file overrides ours',
-  'checks.config-override.pass': 'none does',
+  'checks.config-override.pass': (p: { files: number }) =>
+    p.files === 1 ? '1 file read' : `${p.files} files read`,
   'checks.config-override.fail': 'other files change what ours sets',
   'checks.config-override.fix':
     'take those lines out (or put what you need into the spec), then mqtt-setup restart',
 
   'checks.files.unreadable': 'not proven: some files cannot be read without root',
   'checks.files-mode.title': 'Files belong to whom they should',
-  'checks.files-mode.pass': 'owners and modes are right',
+  'checks.files-mode.pass': 'owners and modes are right, nobody else reads a secret',
   'checks.files-mode.fail': 'owners or modes are wrong',
   'checks.files-mode.fix': 'mqtt-setup apply',
   'checks.files-written.title': 'Files are as mqtt-setup wrote them',
@@ -75,7 +76,7 @@ export const checks = {
   'checks.files-written.fix': 'mqtt-setup plan shows what apply would put back',
 
   'checks.sockets-declared.title': 'Open ports are exactly those declared',
-  'checks.sockets-declared.pass': 'they are',
+  'checks.sockets-declared.pass': (p: { sockets: string }) => p.sockets,
   'checks.sockets-declared.blind': 'which process holds which port cannot be seen without root',
   'checks.sockets-declared.fail': 'open ports and declared listeners differ',
   'checks.sockets-declared.fix':

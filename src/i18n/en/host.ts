@@ -17,6 +17,7 @@ export const host = {
     `Install the program ${p.program}, then run the same command again.`,
   'host.exec.retry':
     'The lines above are the program’s own; once what they name is mended, run the same command again.',
+  'host.exec.network': 'Is this machine on the network, and is its package source the right one (/etc/apt/sources.list, /etc/apt/sources.list.d)? Nothing was changed.',
   'host.lock.failed': (p: { path: string; code: number }) =>
     `the lock ${p.path} could not be taken (flock ended with ${p.code})`,
   'host.init.logDenied': (p: { path: string }) => `${p.path} may only be read by root`,

@@ -28,7 +28,7 @@ export const checks: Same<typeof english> = {
   'checks.wire.lost': (p) => `le broker n’a pas répondu comme il devrait\u00a0: ${p.seen}`,
 
   'checks.service-active.title': 'Le broker tourne',
-  'checks.service-active.pass': 'il tourne',
+  'checks.service-active.pass': (p) => `processus ${p.pid}`,
   'checks.service-active.fail': 'il ne tourne pas',
   'checks.service-active.fix':
     'mqtt-setup start\u00a0; s’il s’arrête de nouveau, mqtt-setup logs dit pourquoi',
@@ -43,7 +43,7 @@ export const checks: Same<typeof english> = {
   'checks.service-enabled.fix': 'mqtt-setup apply',
 
   'checks.service-loaded.title': 'La configuration en cours est celle du disque',
-  'checks.service-loaded.pass': 'c’est bien elle',
+  'checks.service-loaded.pass': 'aucun fichier n’a changé depuis que le broker l’a lu',
   'checks.service-loaded.stopped': 'le broker ne tourne pas',
   'checks.service-loaded.fail': 'des fichiers ont changé après que le broker les a lus',
   'checks.service-loaded.fix':
@@ -58,14 +58,14 @@ export const checks: Same<typeof english> = {
   'checks.config-anonymous.fix': 'retirez cette ligne, puis mqtt-setup restart',
 
   'checks.config-override.title': 'Aucun autre fichier ne remplace les réglages du nôtre',
-  'checks.config-override.pass': 'aucun',
+  'checks.config-override.pass': (p) => `${p.files} fichier${s(p.files)} lu${s(p.files)}`,
   'checks.config-override.fail': 'd’autres fichiers changent ce que le nôtre règle',
   'checks.config-override.fix':
     'retirez ces lignes (ou mettez ce qu’il vous faut dans la spécification), puis mqtt-setup restart',
 
   'checks.files.unreadable': 'pas prouvé\u00a0: certains fichiers ne peuvent pas être lus sans être root',
   'checks.files-mode.title': 'Les fichiers appartiennent à qui ils doivent',
-  'checks.files-mode.pass': 'propriétaires et droits sont justes',
+  'checks.files-mode.pass': 'propriétaires et droits sont justes, personne d’autre ne lit de secret',
   'checks.files-mode.fail': 'des propriétaires ou des droits sont faux',
   'checks.files-mode.fix': 'mqtt-setup apply',
   'checks.files-written.title': 'Les fichiers sont tels que mqtt-setup les a écrits',
@@ -75,7 +75,7 @@ export const checks: Same<typeof english> = {
   'checks.files-written.fix': 'mqtt-setup plan montre ce qu’apply remettrait en place',
 
   'checks.sockets-declared.title': 'Les ports ouverts sont exactement ceux qui sont déclarés',
-  'checks.sockets-declared.pass': 'c’est le cas',
+  'checks.sockets-declared.pass': (p) => p.sockets,
   'checks.sockets-declared.blind': 'quel processus tient quel port ne se voit pas sans être root',
   'checks.sockets-declared.fail': 'ports ouverts et listeners déclarés diffèrent',
   'checks.sockets-declared.fix':

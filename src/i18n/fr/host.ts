@@ -19,6 +19,7 @@ export const host: Same<typeof english> = {
   'host.exec.missing': (p) => `Installez le programme ${p.program}, puis relancez la même commande.`,
   'host.exec.retry':
     'Les lignes ci-dessus sont celles du programme ; une fois la cause corrigée, relancez la même commande.',
+  'host.exec.network': 'Cette machine est-elle reliée au réseau, et sa source de paquets est-elle la bonne (/etc/apt/sources.list, /etc/apt/sources.list.d) ? Rien n’a été modifié.',
   'host.lock.failed': (p) => `impossible de prendre le verrou ${p.path} (flock a rendu ${p.code})`,
   'host.init.logDenied': (p) => `seul root peut lire ${p.path}`,
   'host.init.startFailed': 'le broker n’a pas démarré',

@@ -1,0 +1,59 @@
+import { msg } from '../../i18n/messages.ts';
+import type { CommandRow, OptionRow } from './types.ts';
+
+const name = { syntax: '<name>', text: msg('cli.arg.name') };
+
+const passwordOptions: OptionRow[] = [
+  { flags: '--password-file <path>', text: msg('cli.option.passwordFile') },
+  { flags: '--password-env <name>', text: msg('cli.option.passwordEnv') },
+  { flags: '--generate', text: msg('cli.option.generate') },
+];
+
+const overwrite: OptionRow = { flags: '--overwrite-drift', text: msg('cli.option.overwriteDrift') };
+
+/** The commands about accounts. */
+export const accountRows: CommandRow[] = [
+  {
+    name: 'add-user',
+    group: 'accounts',
+    summary: msg('cli.command.addUser'),
+    args: [name],
+    options: [
+      { flags: '--role <role>', text: msg('cli.option.role'), repeat: true },
+      { flags: '--topic <filter>', text: msg('cli.option.topic'), repeat: true },
+      ...passwordOptions,
+      overwrite,
+    ],
+    examples: [
+      "add-user roof-sensor --role publisher --topic 'weather/roof/#' --generate",
+      "add-user dashboard --role subscriber --topic 'weather/#' --password-file secret.txt",
+      "add-user bob --role both --topic 'home/#' --topic 'garden/#'",
+    ],
+    load: () => import('./add-user.ts'),
+  },
+  {
+    name: 'remove-user',
+    group: 'accounts',
+    summary: msg('cli.command.removeUser'),
+    args: [name],
+    options: [overwrite],
+    examples: ['remove-user bob', 'remove-user bob --yes', 'remove-user bob --dry-run'],
+    load: () => import('./remove-user.ts'),
+  },
+  {
+    name: 'set-password',
+    group: 'accounts',
+    summary: msg('cli.command.setPassword'),
+    args: [name],
+    options: [...passwordOptions, overwrite],
+    examples: ['set-password alice', 'set-password alice --generate', 'set-password alice --password-file secret.txt --yes'],
+    load: () => import('./set-password.ts'),
+  },
+  {
+    name: 'list-users',
+    group: 'accounts',
+    summary: msg('cli.command.listUsers'),
+    examples: ['list-users', 'list-users --json', 'list-users --local ./broker'],
+    load: () => import('./list-users.ts'),
+  },
+];

@@ -1,0 +1,26 @@
+import { exitCodes, fail } from '../../errors.ts';
+import { gather } from '../../facts/gather.ts';
+import { follow, type LogLine, tail } from '../../host/logs.ts';
+import { msg } from '../../i18n/messages.ts';
+import { printable } from '../../report/escape.ts';
+import { type Call, textOption } from '../context.ts';
+import { layoutOf } from '../flow/layout.ts';
+import { listenForSignals } from '../flow/signals.ts';
+
+/** The broker's last lines, from journal and log file together; `-f` goes on until Ctrl-C. */
+export async function run(call: Call): Promise<number> {
+  const text = textOption(call.options, 'lines') ?? '20';
+  if (!/^\d{1,6}$/.test(text)) throw fail('usage', msg('cli.logs.lines', { value: text }));
+  const layout = layoutOf(call);
+  const { service } = await gather(call.host, layout);
+  const print = (line: LogLine): void => call.out.result(call.json ? JSON.stringify(line) : printable(line.text));
+  (await tail(call.host, layout, service.ref, { lines: Number(text) })).forEach(print);
+  if (call.options['follow'] !== true) return exitCodes.ok;
+  const signals = listenForSignals();
+  try {
+    for await (const line of follow(layout, service.ref, signals.signal)) print(line);
+  } finally {
+    signals.close();
+  }
+  return exitCodes.ok;
+}

@@ -1,0 +1,110 @@
+import { msg } from '../../i18n/messages.ts';
+import { accountRows } from './account-rows.ts';
+import { serviceRows } from './service-rows.ts';
+import type { CommandRow, OptionRow } from './types.ts';
+
+/** What the broker should be, as flags: the same words as in broker.yaml. */
+const specOptions: OptionRow[] = [
+  { flags: '--profile <profile>', text: msg('cli.option.profile') },
+  { flags: '--port <port>', text: msg('cli.option.port') },
+  { flags: '--bind <address>', text: msg('cli.option.bind'), repeat: true },
+];
+
+const ownerOptions: OptionRow[] = [
+  { flags: '--user <name>', text: msg('cli.option.user') },
+  { flags: '--password-file <path>', text: msg('cli.option.passwordFile') },
+  { flags: '--password-env <name>', text: msg('cli.option.passwordEnv') },
+  { flags: '--generate', text: msg('cli.option.generate') },
+];
+
+const overwrite: OptionRow = { flags: '--overwrite-drift', text: msg('cli.option.overwriteDrift') };
+
+/** Every command: register one here. */
+export const commandRows: CommandRow[] = [
+  {
+    name: 'install',
+    group: 'broker',
+    summary: msg('cli.command.install'),
+    options: [...specOptions, ...ownerOptions, overwrite],
+    examples: ['install', 'install --yes --user alice --password-file secret.txt', 'install --local ./broker --profile local --yes'],
+    load: () => import('./install.ts'),
+  },
+  {
+    name: 'plan',
+    group: 'broker',
+    summary: msg('cli.command.plan'),
+    options: [
+      ...specOptions,
+      ...ownerOptions,
+      overwrite,
+      { flags: '--detailed-exitcode', text: msg('cli.option.detailedExitcode') },
+    ],
+    examples: ['plan', 'plan --port 1884', 'plan --detailed-exitcode --json'],
+    load: () => import('./plan.ts'),
+  },
+  {
+    name: 'apply',
+    group: 'broker',
+    summary: msg('cli.command.apply'),
+    options: [
+      { flags: '--generate', text: msg('cli.option.generate') },
+      overwrite,
+      { flags: '--detailed-exitcode', text: msg('cli.option.detailedExitcode') },
+    ],
+    examples: ['apply', 'apply --yes', 'apply --dry-run --detailed-exitcode'],
+    load: () => import('./apply.ts'),
+  },
+  {
+    name: 'verify',
+    group: 'broker',
+    summary: msg('cli.command.verify'),
+    hostOption: true,
+    options: [
+      { flags: '-h, --host <host>', text: msg('cli.option.host') },
+      { flags: '-p, --port <port>', text: msg('cli.option.remotePort') },
+      { flags: '-u, --username <name>', text: msg('cli.option.username') },
+      { flags: '-P, --password <password>', text: msg('cli.option.password') },
+      { flags: '--password-file <path>', text: msg('cli.option.passwordFile') },
+      { flags: '--password-env <name>', text: msg('cli.option.passwordEnv') },
+      { flags: '-L, --url <url>', text: msg('cli.option.url') },
+      { flags: '--topic <prefix>', text: msg('cli.option.probeTopic') },
+      { flags: '--cafile <path>', text: msg('cli.option.cafile') },
+      { flags: '--cert <path>', text: msg('cli.option.cert') },
+      { flags: '--key <path>', text: msg('cli.option.key') },
+      { flags: '--insecure', text: msg('cli.option.insecure') },
+      { flags: '--ws', text: msg('cli.option.ws') },
+      { flags: '--mqtt-version <version>', text: msg('cli.option.mqttVersion') },
+      { flags: '--only <ids>', text: msg('cli.option.only') },
+      { flags: '--skip <ids>', text: msg('cli.option.skip') },
+      { flags: '--list', text: msg('cli.option.list') },
+      { flags: '--timeout <seconds>', text: msg('cli.option.timeout') },
+    ],
+    examples: ['verify', 'verify --json', 'verify -h broker.example.org -p 1883 -u alice --password-file secret.txt'],
+    load: () => import('./verify.ts'),
+  },
+  {
+    name: 'uninstall',
+    group: 'broker',
+    summary: msg('cli.command.uninstall'),
+    options: [{ flags: '--purge', text: msg('cli.option.purge') }],
+    examples: ['uninstall', 'uninstall --dry-run', 'uninstall --purge --yes'],
+    load: () => import('./uninstall.ts'),
+  },
+  ...accountRows,
+  ...serviceRows,
+  {
+    name: 'version',
+    group: 'help',
+    summary: msg('cli.command.version'),
+    examples: ['version', 'version --json'],
+    load: () => import('./version.ts'),
+  },
+  {
+    name: 'help',
+    group: 'help',
+    summary: msg('cli.command.help'),
+    args: [{ syntax: '[command]', text: msg('cli.arg.command') }],
+    examples: ['help', 'help install', 'help --lang fr verify'],
+    load: () => import('./help.ts'),
+  },
+];

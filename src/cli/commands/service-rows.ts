@@ -1,0 +1,45 @@
+import { msg } from '../../i18n/messages.ts';
+import type { CommandRow } from './types.ts';
+
+/** The same words under systemd, sysv, no init at all, and for a broker in a folder. */
+export const serviceRows: CommandRow[] = [
+  {
+    name: 'status',
+    group: 'service',
+    summary: msg('cli.command.status'),
+    examples: ['status', 'status --json', 'status --local ./broker'],
+    load: () => import('./status.ts'),
+  },
+  {
+    name: 'start',
+    group: 'service',
+    summary: msg('cli.command.start'),
+    examples: ['start', 'start --local ./broker'],
+    load: () => import('./service.ts'),
+  },
+  {
+    name: 'stop',
+    group: 'service',
+    summary: msg('cli.command.stop'),
+    examples: ['stop', 'stop --local ./broker'],
+    load: () => import('./service.ts'),
+  },
+  {
+    name: 'restart',
+    group: 'service',
+    summary: msg('cli.command.restart'),
+    examples: ['restart', 'restart --local ./broker'],
+    load: () => import('./service.ts'),
+  },
+  {
+    name: 'logs',
+    group: 'service',
+    summary: msg('cli.command.logs'),
+    options: [
+      { flags: '-n, --lines <number>', text: msg('cli.option.lines') },
+      { flags: '-f, --follow', text: msg('cli.option.follow') },
+    ],
+    examples: ['logs', 'logs -n 100', 'logs -f --local ./broker'],
+    load: () => import('./logs.ts'),
+  },
+];

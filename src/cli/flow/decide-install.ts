@@ -1,0 +1,100 @@
+import type { Secret } from '../../desired/hashes.ts';
+import { fail } from '../../errors.ts';
+import type { Facts } from '../../facts/types.ts';
+import { msg } from '../../i18n/messages.ts';
+import { editSpec } from '../../spec/edit.ts';
+import { parseSpecFlags, type SpecChanges } from '../../spec/flags.ts';
+import { nameProblem } from '../../spec/names.ts';
+import { newSpecText } from '../../spec/new-text.ts';
+import { mqttPort } from '../../spec/profiles.ts';
+import type { Account } from '../../spec/types.ts';
+import { type Call, listOption, textOption } from '../context.ts';
+import type { Decide } from './converge.ts';
+import type { Declared } from './declared.ts';
+import { freePort } from './free-port.ts';
+import { specIsOurs } from './layout.ts';
+import { generated, givenPassword, passwordSource } from './passwords.ts';
+
+/** The name of the first account where nobody says another. */
+export const ownerName = 'owner';
+
+/** Who the first account is for, and how it gets its password. */
+interface Owner {
+  name: string;
+  secret: Secret | null;
+}
+
+/**
+ * What `install` (and `plan`, which is its dry run) makes of the flags and of what is there: a new spec or the edited
+ * old one, and the owner's account. Command-line mistakes are told before the machine is looked at.
+ */
+export async function decideInstall(call: Call): Promise<Decide> {
+  const changes = parseSpecFlags({
+    profile: textOption(call.options, 'profile') ?? call.env['MQTT_SETUP_PROFILE'],
+    port: textOption(call.options, 'port') ?? call.env['MQTT_SETUP_PORT'],
+    bind: listOption(call.options, 'bind'),
+  });
+  const user = textOption(call.options, 'user') ?? call.env['MQTT_SETUP_USER'];
+  if (user !== undefined) demandName(user);
+  passwordSource(call);
+  return async (declared, facts) => {
+    const fresh = declared.specText === null && declared.accounts.length === 0;
+    const asked = fresh && call.interactive && call.options['yes'] !== true ? await ask(call, changes, user) : { changes, user, password: null };
+    const specText = await specTextFor(call, declared, facts, asked.changes);
+    const owner = await ownerOf(call, declared, asked.user, asked.password);
+    return { specText, accounts: withOwner(call, declared.accounts, owner), secrets: secretsOf(owner), removed: [] };
+  };
+}
+
+function demandName(name: string): void {
+  const problem = nameProblem(name);
+  if (problem !== null) throw fail('usage', problem);
+}
+
+async function ask(call: Call, changes: SpecChanges, user: string | undefined) {
+  const { wizard } = await import('../wizard.ts');
+  return wizard(call, changes, user, ownerName);
+}
+
+async function specTextFor(call: Call, declared: Declared, facts: Facts, changes: SpecChanges): Promise<string> {
+  const { spec: file, mode } = facts.layout;
+  const any = changes.profile !== undefined || changes.port !== undefined || changes.bind !== undefined;
+  if (declared.specText !== null) {
+    if (!any) return declared.specText;
+    const edited = editSpec(declared.specText, file, changes);
+    if (edited !== declared.specText && !specIsOurs(call)) {
+      throw fail('usage', msg('cli.spec.flagsAndFile', { file }), { fix: msg('cli.spec.editFile', { file }) });
+    }
+    return edited;
+  }
+  if (!specIsOurs(call)) throw fail('input', msg('cli.spec.missing', { file }));
+  // A broker in a folder is for whoever sits at this machine, beside others: loopback, and a port nobody has.
+  const profile = changes.profile ?? (mode === 'local' ? 'local' : 'lan');
+  const port = changes.port ?? (mode === 'local' ? await freePort(call.host, facts, mqttPort) : mqttPort);
+  return newSpecText({ ...changes, profile, ...(port === mqttPort && changes.port === undefined ? {} : { port }) }, call.t);
+}
+
+async function ownerOf(call: Call, declared: Declared, name: string | undefined, typed: Secret | null): Promise<Owner | null> {
+  const { accounts, hashes } = declared;
+  if (name === undefined && accounts.length > 0) {
+    const source = passwordSource(call);
+    if (source === 'file' || source === 'env') throw fail('usage', msg('cli.password.whose'));
+    return null;
+  }
+  const owner = name ?? ownerName;
+  if (typed !== null) return { name: owner, secret: typed };
+  const stored = hashes.has(owner) && accounts.some((account) => account.name === owner);
+  // A password that exists is kept: generating another one would lock its users out.
+  if (stored && passwordSource(call) === 'generate') return { name: owner, secret: null };
+  return { name: owner, secret: (await givenPassword(call)) ?? (stored ? null : generated()) };
+}
+
+function withOwner(call: Call, accounts: readonly Account[], owner: Owner | null): Account[] {
+  if (owner === null || accounts.some((account) => account.name === owner.name)) return [...accounts];
+  const since = call.host.now().toISOString().slice(0, 10);
+  return [...accounts, { name: owner.name, roles: ['both'], topics: ['#'], since }];
+}
+
+function secretsOf(owner: Owner | null): Map<string, Secret> {
+  return owner === null || owner.secret === null ? new Map() : new Map([[owner.name, owner.secret]]);
+}

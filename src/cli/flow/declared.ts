@@ -1,0 +1,43 @@
+import { Hidden } from '../../hidden.ts';
+import { parseProbe } from '../../desired/probe.ts';
+import { fail } from '../../errors.ts';
+import type { Facts } from '../../facts/types.ts';
+import { msg } from '../../i18n/messages.ts';
+import { parsePasswd } from '../../mosquitto/formats/passwd.ts';
+import { loadAccounts } from '../../spec/accounts.ts';
+import { loadSpec } from '../../spec/load.ts';
+import type { Account, Spec } from '../../spec/types.ts';
+
+/** What is declared on this machine so far. */
+export interface Declared {
+  spec: Spec | null;
+  specText: string | null;
+  accounts: Account[];
+  accountsText: string;
+  /** Stored hash by name. */
+  hashes: Map<string, string>;
+  probePassword: string | null;
+}
+
+/** Reads the declarations out of the facts. Throws 65 with every problem in them, 77 where they may not be read. */
+export function declaredIn(facts: Facts): Declared {
+  const { layout } = facts;
+  const specText = textAt(facts, layout.spec);
+  const accountsText = textAt(facts, layout.accounts) ?? '';
+  const passwd = textAt(facts, layout.passwd) ?? '';
+  return {
+    spec: specText === null ? null : loadSpec(specText, layout.spec),
+    specText,
+    accounts: loadAccounts(accountsText, layout.accounts),
+    accountsText,
+    hashes: new Map(parsePasswd(passwd).flatMap((line) => (line.kind === 'entry' ? [[line.name, line.hash]] : []))),
+    probePassword: parseProbe(textAt(facts, layout.probe) ?? ''),
+  };
+}
+
+function textAt(facts: Facts, path: string): string | null {
+  const found = facts.files[path];
+  if (found?.kind === 'unreadable') throw fail('needsRoot', msg('engine.unreadable', { path }), { fix: msg('cli.sudo') });
+  if (found === undefined || found.content === null) return null;
+  return found.content instanceof Hidden ? found.content.reveal() : found.content;
+}

@@ -1,0 +1,71 @@
+import { describeAction } from '../../engine/apply.ts';
+import type { EngineEvent, OnEvent, Step } from '../../engine/types.ts';
+import { msg } from '../../i18n/messages.ts';
+import { printable } from '../../report/escape.ts';
+import type { Call } from '../context.ts';
+
+/** What happens, one line a step on standard error; in a terminal the last line of a running command shows below it. */
+export function eventPrinter(call: Call): OnEvent {
+  const { out, t, errorStyle: style } = call;
+  const talkative = call.options['verbose'] === true || call.options['explain'] === true;
+  const ok = style.green(style.unicode ? '✔' : '[ok]');
+  const bad = style.red(style.unicode ? '✖' : '[fail]');
+  const live = out.live && !talkative;
+  let shown = '';
+  const clear = (): void => {
+    if (shown !== '') process.stderr.write('\r\u001b[K');
+    shown = '';
+  };
+  const flash = (text: string): void => {
+    if (!live) return;
+    clear();
+    shown = text.slice(0, Math.max(20, style.width - 1));
+    process.stderr.write(style.dim(shown));
+  };
+  const line = (text: string): void => {
+    clear();
+    out.note(text);
+  };
+  const name = (step: Step): string => `${t(msg(`cli.verb.${step.verb}`))} ${printable(step.subject)}`;
+  return (event: EngineEvent) => {
+    switch (event.type) {
+      case 'step-start':
+        if (live) flash(`  ${name(event.step)} …`);
+        else if (isSlow(event.step)) line(`  ${name(event.step)} …`);
+        break;
+      case 'action':
+        if (call.options['explain'] === true) line(`  ${style.dim(t(event.step.why))}`);
+        if (talkative) line(`  $ ${printable(describeAction(event.action))}`);
+        break;
+      case 'output':
+        if (talkative) line(`    ${style.dim(printable(event.line))}`);
+        else flash(`    ${printable(event.line)}`);
+        break;
+      case 'step-done':
+        line(`${ok} ${name(event.step)} ${style.dim(seconds(event.milliseconds))}`);
+        break;
+      case 'step-failed':
+        line(`${bad} ${name(event.step)}`);
+        break;
+      case 'rollback-start':
+        line(`${style.yellow('!')} ${t(event.reason)}`);
+        break;
+      case 'undo':
+        if (talkative) line(`  ${style.dim(`undo ${event.undo.type} ${'path' in event.undo ? event.undo.path : ''}`)}`);
+        break;
+      case 'rollback-done':
+        line(`${ok} ${t(msg('engine.rollback.done'))}`);
+        break;
+      case 'recovered':
+        line(`${style.yellow('!')} ${t(msg('engine.recovered', { run: event.run, count: event.entries }))}`);
+        break;
+      case 'waiting':
+        line(`${style.yellow('…')} ${t(event.for)}`);
+        break;
+    }
+  };
+}
+
+const isSlow = (step: Step): boolean => step.kind === 'packages' || step.kind === 'unpacked' || step.kind === 'service';
+
+const seconds = (milliseconds: number): string => (milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`);

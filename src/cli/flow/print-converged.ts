@@ -1,0 +1,105 @@
+import { checksJson } from '../../report/checks-json.ts';
+import { renderReport } from '../../report/checks.ts';
+import { endCard } from '../../report/end-card.ts';
+import { planJson, renderKept } from '../../report/plan.ts';
+import { msg } from '../../i18n/messages.ts';
+import type { Call } from '../context.ts';
+import type { Converged } from './converge.ts';
+import { listenerUrls } from './urls.ts';
+
+interface Printing {
+  dryRun: boolean;
+  /** Print where to connect, what was made in this run, and what comes next. */
+  card: boolean;
+}
+
+/** The end of every command that changes the machine: what was done, the proof, and what comes next. */
+export function printConverged(call: Call, converged: Converged, { dryRun, card }: Printing): void {
+  if (call.json) return call.out.result(JSON.stringify(convergedJson(call, converged, dryRun), null, 2));
+  if (dryRun) return;
+  const { report, plan, outcome } = converged;
+  const { t, out, style, errorStyle } = call;
+  if (plan.steps.length === 0) {
+    out.result([style.green(t(msg('cli.nothingToDo'))), ...renderKept(plan, t, style)].join('\n'));
+  }
+  if (report !== null && (card || !report.ok)) out.note(`\n${renderReport(report, t, errorStyle)}`);
+  if (report !== null && !report.ok) {
+    if (plan.steps.length > 0) out.note(`\n${errorStyle.red(t(msg('cli.rolledBack')))}`);
+    return;
+  }
+  const credentials = generatedCredentials(converged);
+  if (card) out.result(`\n${endCard({ urls: listenerUrls(converged.facts, converged.spec), credentials, ...names(call, converged) }, t, style)}`);
+  else if (outcome !== null) out.result(doneText(call, converged, credentials));
+}
+
+function doneText(call: Call, { outcome, decision }: Converged, credentials: Credential[]): string {
+  const { t, style } = call;
+  const how = outcome?.restarted === true ? 'cli.done.restarted' : outcome?.reloaded === true ? 'cli.done.reloaded' : 'cli.done.untouched';
+  const idle = decision.accounts.filter((account) => decision.secrets.has(account.name) && account.topics.length === 0);
+  return [
+    `${style.green(style.unicode ? '✔' : '[ok]')} ${t(msg('cli.done.done'))} ${t(msg(how))}`,
+    ...credentials.map(({ username, password }) => `  ${t(msg('cli.card.credential', { username, password }))}`),
+    ...(credentials.length > 0 ? [`  ${style.dim(t(msg('cli.card.once')))}`] : []),
+    ...idle.map(({ name }) => `  ${style.yellow('!')} ${t(msg('cli.account.noRights', { name }))}`),
+  ].join('\n');
+}
+
+interface Credential {
+  username: string;
+  password: string;
+}
+
+/** Only what this run generated: a password that somebody chose is never printed. */
+function generatedCredentials({ decision, report }: Converged): Credential[] {
+  if (report === null || !report.ok) return [];
+  return [...decision.secrets].flatMap(([username, { password, generated }]) => (generated ? [{ username, password: password.reveal() }] : []));
+}
+
+function names(call: Call, { facts, decision }: Converged) {
+  const { layout } = facts;
+  const system = layout.mode === 'system';
+  return {
+    prefix: system ? 'sudo mqtt-setup' : 'mqtt-setup',
+    suffix: system ? '' : ` --local ${shortest(layout.dir ?? '', call)}`,
+    user: decision.accounts[0]?.name ?? 'owner',
+    asRoot: !system && facts.user.uid === 0,
+  };
+}
+
+function shortest(dir: string, { env }: Call): string {
+  const here = `${env['PWD'] ?? ''}/`;
+  return here.length > 1 && dir.startsWith(here) ? dir.slice(here.length) : dir;
+}
+
+function convergedJson(call: Call, converged: Converged, dryRun: boolean): object {
+  const { plan, outcome, report, facts, spec, generation } = converged;
+  const restart = plan.steps.some((step) => step.verb === 'restart' || step.verb === 'start');
+  const base = {
+    schemaVersion: 1,
+    command: call.command,
+    ok: report === null || report.ok,
+    changes: report === null || report.ok ? planJson(plan) : [],
+  };
+  if (dryRun) return { ...base, restart, reload: plan.steps.some((step) => step.verb === 'reload') };
+  const failed = report !== null && !report.ok;
+  return {
+    ...base,
+    restarted: outcome?.restarted ?? false,
+    reloaded: outcome?.reloaded ?? false,
+    generation,
+    listeners: listenerUrls(facts, spec),
+    credentials: generatedCredentials(converged),
+    verify: report === null ? null : checksJson(report, call.english),
+    milliseconds: Math.round(outcome?.milliseconds ?? 0),
+    ...(failed
+      ? {
+          rolledBack: plan.steps.length > 0,
+          error: {
+            code: 'verify-failed',
+            message: call.english(msg(plan.steps.length > 0 ? 'cli.rolledBack' : 'cli.verifyFailed')),
+            hint: null,
+          },
+        }
+      : {}),
+  };
+}

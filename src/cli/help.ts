@@ -1,0 +1,76 @@
+import { type Message, msg } from '../i18n/messages.ts';
+import type { Style } from '../report/style.ts';
+import { commonOptions } from './commands/common-options.ts';
+import { commandRows } from './commands/registry.ts';
+import type { CommandGroup, CommandRow } from './commands/types.ts';
+import type { Setting } from './context.ts';
+
+const groups: { id: CommandGroup; title: Message }[] = [
+  { id: 'broker', title: msg('cli.help.broker') },
+  { id: 'accounts', title: msg('cli.help.accounts') },
+  { id: 'service', title: msg('cli.help.service') },
+  { id: 'help', title: msg('cli.help.help') },
+];
+
+const starters = ['install', 'add-user sensor --generate', 'verify'];
+
+/** Help for the whole program: what it is, the first three commands, then all of them. */
+export function programHelp({ t, style }: Setting): string {
+  const commands = groups.flatMap(({ id, title }) => {
+    const rows = commandRows.filter((row) => row.group === id);
+    return [section(t(title), rows.map((row) => [row.name, t(row.summary)]), style)];
+  });
+  return [
+    t(msg('cli.help.about')),
+    `${style.bold(t(msg('cli.help.usage')))} mqtt-setup ${t(msg('cli.help.commandAndOptions'))}`,
+    examples(starters, t(msg('cli.help.first')), style),
+    ...commands,
+    options(commonOptions, t(msg('cli.help.common')), { t, style }),
+    t(msg('cli.help.more')),
+  ].join('\n\n');
+}
+
+/** Help for one command, its own options before those that every command knows. */
+export function commandHelp(row: CommandRow, { t, style }: Setting): string {
+  const args = (row.args ?? []).map((arg) => ` ${arg.syntax}`).join('');
+  const own = row.options ?? [];
+  return [
+    t(row.summary),
+    `${style.bold(t(msg('cli.help.usage')))} mqtt-setup ${row.name}${args} ${t(msg('cli.help.options'))}`,
+    ...(row.args === undefined ? [] : [section(t(msg('cli.help.arguments')), row.args.map((arg) => [arg.syntax, t(arg.text)]), style)]),
+    ...(own.length === 0 ? [] : [options(own, t(msg('cli.help.ownOptions')), { t, style })]),
+    options(commonOptions, t(msg('cli.help.common')), { t, style }),
+    examples(row.examples, t(msg('cli.help.examples')), style),
+  ].join('\n\n');
+}
+
+function options(rows: readonly { flags: string; text: Message }[], title: string, { t, style }: Pick<Setting, 't' | 'style'>): string {
+  return section(title, rows.map(({ flags, text }) => [flags.startsWith('--') ? `    ${flags}` : flags, t(text)]), style);
+}
+
+function examples(lines: readonly string[], title: string, style: Style): string {
+  return [style.bold(title), ...lines.map((line) => `  ${style.dim('$')} mqtt-setup ${line}`)].join('\n');
+}
+
+/** A titled table of two columns, the second one folded to the width of the terminal. */
+function section(title: string, rows: readonly (readonly [string, string])[], style: Style): string {
+  const left = Math.min(34, Math.max(...rows.map(([name]) => name.length)));
+  const lines = rows.map(([name, text]) => {
+    const folded = fold(text, Math.max(30, style.width - left - 4));
+    const head = name.length > left ? `  ${name}\n  ${' '.repeat(left)}` : `  ${name.padEnd(left)}`;
+    return `${head}  ${folded.join(`\n${' '.repeat(left + 4)}`)}`;
+  });
+  return [style.bold(title), ...lines].join('\n');
+}
+
+function fold(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}

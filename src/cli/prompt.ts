@@ -1,0 +1,60 @@
+import inquirer from 'inquirer';
+import { fail } from '../errors.ts';
+import { type Message, msg } from '../i18n/messages.ts';
+import type { Call } from './context.ts';
+
+/** Questions are asked on standard error: standard output is for results. */
+function ask<T>(call: Call, question: object): Promise<T> {
+  const prompt = inquirer.createPromptModule({ output: process.stderr });
+  const keywords = { yes: call.t(msg('cli.ask.yesWord')), no: call.t(msg('cli.ask.noWord')) };
+  return (prompt([{ name: 'answer', theme: { keywords, helpMode: 'never' }, ...question }] as never) as Promise<{ answer: T }>).then(
+    ({ answer }) => answer,
+    (error: unknown) => {
+      // inquirer's word for Ctrl-C and for a terminal that went away.
+      if (error instanceof Error && error.name === 'ExitPromptError') throw fail('interrupted', msg('cli.nothingChanged'));
+      throw error;
+    },
+  );
+}
+
+export function askConfirm(call: Call, question: Message): Promise<boolean> {
+  return ask<boolean>(call, { type: 'confirm', message: call.t(question), default: true });
+}
+
+export function askText(call: Call, question: Message, initial: string, check: (text: string) => Message | null): Promise<string> {
+  return ask<string>(call, {
+    type: 'input',
+    message: call.t(question),
+    default: initial,
+    validate: (text: string) => {
+      const problem = check(text);
+      return problem === null ? true : call.t(problem);
+    },
+  });
+}
+
+export function askChoice<T extends string>(call: Call, question: Message, choices: { value: T; text: Message; why: Message }[]): Promise<T> {
+  return ask<T>(call, {
+    type: 'select',
+    message: call.t(question),
+    choices: choices.map(({ value, text, why }) => ({ value, name: call.t(text), description: call.t(why) })),
+  });
+}
+
+/** Asks twice, and again from the start until both are the same and nothing is wrong with it. */
+export async function askNewPassword(call: Call, name: string, check: (text: string) => Message | null): Promise<string> {
+  for (;;) {
+    const first = await ask<string>(call, {
+      type: 'password',
+      mask: '*',
+      message: call.t(msg('cli.ask.password', { name })),
+      validate: (text: string) => {
+        const problem = check(text);
+        return problem === null ? true : call.t(problem);
+      },
+    });
+    const second = await ask<string>(call, { type: 'password', mask: '*', message: call.t(msg('cli.ask.passwordAgain')) });
+    if (first === second) return first;
+    call.out.note(call.t(msg('cli.ask.passwordsDiffer')));
+  }
+}

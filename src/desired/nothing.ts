@@ -1,0 +1,64 @@
+import type { Resource } from '../engine/types.ts';
+import type { Facts } from '../facts/types.ts';
+import { msg } from '../i18n/messages.ts';
+
+/** What `uninstall` wants, and the files that it leaves because somebody changed them. */
+export interface Nothing {
+  resources: Resource[];
+  kept: string[];
+}
+
+/**
+ * The empty machine: what we wrote is gone if it is still as we wrote it, the service is as it was found. The package
+ * and the data go only with `purge`.
+ */
+export function desireNothing(facts: Facts, purge: boolean): Nothing {
+  const { records, layout } = facts;
+  const written = Object.entries(records?.written ?? {}).filter(([path]) => facts.files[path]?.kind !== 'missing');
+  const ours = written.filter(([path, hash]) => facts.files[path]?.sha256 === hash).map(([path]) => path);
+  const folders = [...(records?.folders ?? [])].filter((path) => path !== layout.state && path !== layout.dir).reverse();
+  const found = records?.found ?? null;
+  const wasThere = found?.installed === true && layout.mode === 'system';
+  return {
+    kept: written.map(([path]) => path).filter((path) => !ours.includes(path)),
+    resources: [
+      ...ours.map((path) => ({ kind: 'absent', id: `absent.${path}`, path, why: msg('engine.why.ours') }) as const),
+      ...folders.map((path) => ({ kind: 'no-directory', id: `absent.${path}`, path }) as const),
+      {
+        kind: 'service',
+        id: 'service',
+        service: facts.service.ref,
+        running: wasThere && found.running,
+        enabled: layout.mode === 'local' ? null : wasThere ? found.enabled : facts.service.enabled === null ? null : false,
+      },
+      ...(purge ? [purged(facts)] : []),
+    ],
+  };
+}
+
+function purged({ layout }: Facts): Resource {
+  const minute = 60_000;
+  if (layout.mode === 'local') {
+    const paths = [layout.data, layout.log.slice(0, layout.log.lastIndexOf('/')), `${layout.state}/cache`];
+    return {
+      kind: 'gone',
+      id: 'data',
+      subject: paths.join(' '),
+      why: msg('engine.why.purgeLocal'),
+      action: { type: 'exec', argv: ['rm', '-rf', '--', ...paths], timeoutMs: minute },
+    };
+  }
+  return {
+    kind: 'gone',
+    id: 'packages',
+    subject: 'mosquitto mosquitto-clients',
+    why: msg('engine.why.purge'),
+    action: {
+      type: 'exec',
+      argv: ['apt-get', '-q', '-y', '-o', 'DPkg::Lock::Timeout=600', 'purge', 'mosquitto', 'mosquitto-clients'],
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+      timeoutMs: 15 * minute,
+      locks: ['/var/lib/dpkg/lock-frontend', '/var/lib/dpkg/lock'],
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { msg, type Translate } from '../i18n/messages.ts';
+import type { Style } from './style.ts';
+
+export interface Card {
+  urls: readonly { name: string; url: string }[];
+  credentials: readonly { username: string; password: string }[];
+  /** `sudo mqtt-setup` or `mqtt-setup`, and what follows each command. */
+  prefix: string;
+  suffix: string;
+  user: string;
+  /** A broker in a folder that runs as root: said, since it need not. */
+  asRoot: boolean;
+}
+
+/** What a person needs when the broker stands: where, with which password, what next, and the way back. */
+export function endCard(card: Card, t: Translate, style: Style): string {
+  const { prefix, suffix } = card;
+  const command = (words: string): string => `  $ ${prefix} ${words}${suffix}`;
+  return [
+    style.bold(t(msg('cli.card.connect'))),
+    ...card.urls.map(({ url, name }) => `  ${style.green(url)}  ${style.dim(`(${name})`)}`),
+    ...card.credentials.map(({ username, password }) => `  ${t(msg('cli.card.credential', { username, password }))}`),
+    ...(card.credentials.length > 0 ? [`  ${style.yellow(t(msg('cli.card.once')))}`] : []),
+    ...(card.asRoot ? [`  ${style.yellow('!')} ${t(msg('cli.card.asRoot'))}`] : []),
+    '',
+    style.bold(t(msg('cli.card.next'))),
+    command("add-user roof-sensor --role publisher --topic 'weather/#' --generate"),
+    command('verify'),
+    command('status'),
+    '',
+    style.bold(t(msg('cli.card.undo'))),
+    command('uninstall'),
+  ].join('\n');
+}

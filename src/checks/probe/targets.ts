@@ -20,9 +20,10 @@ export function oneTargetPerListener(context: CheckContext): Target[] {
   return everyTarget({ ...context, endpoints });
 }
 
-/** For evidence: `lan 127.0.0.1:1883 MQTT 3.1.1`. */
+/** For evidence: `lan 127.0.0.1:1883 MQTT 3.1.1`. A broker looked at from outside has no name for its listener. */
 export function label({ endpoint, version }: Target): string {
   const host = endpoint.host.includes(':') ? `[${endpoint.host}]` : endpoint.host;
   const transport = endpoint.transport === 'tcp' ? '' : ` ${endpoint.transport}`;
-  return `${endpoint.listener} ${host}:${endpoint.port}${transport} MQTT ${version === 4 ? '3.1.1' : '5'}`;
+  const name = endpoint.listener === endpoint.host ? '' : `${endpoint.listener} `;
+  return `${name}${host}:${endpoint.port}${transport} MQTT ${version === 4 ? '3.1.1' : '5'}`;
 }

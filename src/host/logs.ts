@@ -35,7 +35,8 @@ export async function tail(
   ]);
   if (file.denied) throw fail('needsRoot', msg('host.init.logDenied', { path: layout.log }));
   const since = options.sinceMs ?? 0;
-  return mergeLines([file.lines, early])
+  // What was said before the log was open comes first where both tell the same second.
+  return mergeLines([early, file.lines])
     .filter((line) => line.atMs === null || line.atMs >= since)
     .slice(-options.lines);
 }

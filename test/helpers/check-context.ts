@@ -3,7 +3,7 @@ import type { CheckContext } from '../../src/checks/types.ts';
 import type { HostReader } from '../../src/host/types.ts';
 
 /** A machine on which nothing is, with a clock. */
-export const emptyHost: HostReader = {
+const emptyHost: HostReader = {
   user: { uid: 0, gid: 0, name: 'root' },
   read: async () => ({ ok: false, reason: 'missing', errno: 'ENOENT' }),
   stat: async () => null,

@@ -33,7 +33,7 @@ export interface BrokerFiles {
 const root = process.env.MQTT_SETUP_TEST_BROKER_ROOT;
 
 /** Path of a mosquitto that tests may run; null where there is none. */
-export function brokerBinary(): string | null {
+function brokerBinary(): string | null {
   return (
     [...(root === undefined ? [] : [`${root}/usr/sbin/mosquitto`]), '/usr/sbin/mosquitto'].find(existsSync) ??
     null
@@ -97,10 +97,18 @@ function serving(child: ChildProcess): Promise<() => string> {
   });
 }
 
+/**
+ * Asks until it has gone: the broker forgets a SIGTERM that comes between its "running" and its main loop
+ * (2.0.11 sets `run = 1` after the line is printed).
+ */
 function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
-    child.once('close', () => resolve());
+    const again = setInterval(() => child.kill('SIGTERM'), 50);
+    child.once('close', () => {
+      clearInterval(again);
+      resolve();
+    });
     child.kill('SIGTERM');
   });
 }

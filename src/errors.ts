@@ -50,7 +50,11 @@ export class AppError extends Error {
 }
 
 /** Shorthand for the common case of one problem. */
-export function fail(exit: ExitName, message: Message, rest: { place?: Place; fix?: Message; cause?: unknown } = {}): AppError {
+export function fail(
+  exit: ExitName,
+  message: Message,
+  rest: { place?: Place; fix?: Message; cause?: unknown } = {},
+): AppError {
   const { cause, ...more } = rest;
   return new AppError(exit, [{ message, ...more }], cause === undefined ? undefined : { cause });
 }

@@ -2,9 +2,6 @@ import type { Facts, NetworkFact } from '../facts/types.ts';
 import type { Listener, Spec } from '../spec/types.ts';
 import type { Endpoint } from './types.ts';
 
-/** Topics of the checks; the probe account has rights on rw/, ro/ and wo/ below it, and on nothing else. */
-export const probePrefix = 'mqtt-setup/probe';
-
 /** Every address of this machine's broker that a check should try, each listener's first one being the nearest. */
 export function endpointsOf(spec: Spec, { network }: Pick<Facts, 'network'>): Endpoint[] {
   return spec.listeners.flatMap((listener) =>

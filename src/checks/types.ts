@@ -46,6 +46,8 @@ export interface CheckContext {
   /** Milliseconds to wait for the broker before giving up on it. */
   timeoutMs: number;
   connect: Connect;
+  /** Only these versions of the protocol; both where it is absent. */
+  protocolVersions?: readonly (4 | 5)[];
 }
 
 export interface Check {

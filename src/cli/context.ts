@@ -17,6 +17,8 @@ export interface Setting {
   /** For standard error. */
   errorStyle: Style;
   env: Readonly<Record<string, string | undefined>>;
+  /** How this program was called, for the commands we print. */
+  self: string;
 }
 
 /** Values as commander hands them over: text, repeated text, or a switch. */
@@ -39,4 +41,12 @@ export function textOption(options: Options, name: string): string | undefined {
 export function listOption(options: Options, name: string): string[] {
   const value = options[name];
   return Array.isArray(value) ? value : [];
+}
+
+/** `self` with root's rights where the command needs them and we would not have them by ourselves. */
+export function selfFor(
+  { self, host, env }: Pick<Setting, 'self' | 'host' | 'env'>,
+  mode: 'system' | 'local',
+): string {
+  return mode === 'local' || (host.user.uid === 0 && env['SUDO_USER'] === undefined) ? self : `sudo ${self}`;
 }

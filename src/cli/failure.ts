@@ -33,7 +33,10 @@ function failureText(error: AppError, { t, style }: Reader): string {
 export function problemText(problem: Problem, t: Translate, style: Style): string {
   const lines = indentRest(t(problem.message).split('\n').map(printable).join('\n'));
   const place = problem.place === undefined ? '' : `${style.bold(placeText(problem))} `;
-  const fix = problem.fix === undefined ? '' : `\n  ${style.dim(style.unicode ? '→' : '->')} ${indentRest(t(problem.fix), '    ')}`;
+  const fix =
+    problem.fix === undefined
+      ? ''
+      : `\n  ${style.dim(style.unicode ? '→' : '->')} ${indentRest(t(problem.fix), '    ')}`;
   return `${place}${lines}${fix}`;
 }
 
@@ -49,7 +52,8 @@ function indentRest(text: string, by = '  '): string {
 
 function failureJson(error: unknown, { command, english }: Reader): object {
   const base = { schemaVersion: 1, command, ok: false };
-  if (!(error instanceof AppError)) return { ...base, error: { code: 'bug', exit: exitCodes.bug, message: firstLine(error), hint: null } };
+  if (!(error instanceof AppError))
+    return { ...base, error: { code: 'bug', exit: exitCodes.bug, message: firstLine(error), hint: null } };
   const problems = error.problems.map((problem) => ({
     code: problem.message.key,
     message: english(problem.message),
@@ -59,7 +63,13 @@ function failureJson(error: unknown, { command, english }: Reader): object {
   const [first] = problems;
   return {
     ...base,
-    error: { code: first?.code ?? error.exit, exit: exitCodes[error.exit], message: first?.message ?? '', hint: first?.hint ?? null, problems },
+    error: {
+      code: first?.code ?? error.exit,
+      exit: exitCodes[error.exit],
+      message: first?.message ?? '',
+      hint: first?.hint ?? null,
+      problems,
+    },
   };
 }
 

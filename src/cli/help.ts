@@ -18,7 +18,13 @@ const starters = ['install', 'add-user sensor --generate', 'verify'];
 export function programHelp({ t, style }: Setting): string {
   const commands = groups.flatMap(({ id, title }) => {
     const rows = commandRows.filter((row) => row.group === id);
-    return [section(t(title), rows.map((row) => [row.name, t(row.summary)]), style)];
+    return [
+      section(
+        t(title),
+        rows.map((row) => [row.name, t(row.summary)]),
+        style,
+      ),
+    ];
   });
   return [
     t(msg('cli.help.about')),
@@ -37,15 +43,31 @@ export function commandHelp(row: CommandRow, { t, style }: Setting): string {
   return [
     t(row.summary),
     `${style.bold(t(msg('cli.help.usage')))} mqtt-setup ${row.name}${args} ${t(msg('cli.help.options'))}`,
-    ...(row.args === undefined ? [] : [section(t(msg('cli.help.arguments')), row.args.map((arg) => [arg.syntax, t(arg.text)]), style)]),
+    ...(row.args === undefined
+      ? []
+      : [
+          section(
+            t(msg('cli.help.arguments')),
+            row.args.map((arg) => [arg.syntax, t(arg.text)]),
+            style,
+          ),
+        ]),
     ...(own.length === 0 ? [] : [options(own, t(msg('cli.help.ownOptions')), { t, style })]),
     options(commonOptions, t(msg('cli.help.common')), { t, style }),
     examples(row.examples, t(msg('cli.help.examples')), style),
   ].join('\n\n');
 }
 
-function options(rows: readonly { flags: string; text: Message }[], title: string, { t, style }: Pick<Setting, 't' | 'style'>): string {
-  return section(title, rows.map(({ flags, text }) => [flags.startsWith('--') ? `    ${flags}` : flags, t(text)]), style);
+function options(
+  rows: readonly { flags: string; text: Message }[],
+  title: string,
+  { t, style }: Pick<Setting, 't' | 'style'>,
+): string {
+  return section(
+    title,
+    rows.map(({ flags, text }) => [flags.startsWith('--') ? `    ${flags}` : flags, t(text)]),
+    style,
+  );
 }
 
 function examples(lines: readonly string[], title: string, style: Style): string {

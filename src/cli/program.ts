@@ -2,8 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { distance } from 'fastest-levenshtein';
 import { exitCodes, fail } from '../errors.ts';
 import { msg } from '../i18n/messages.ts';
-import { commandRows } from './commands/registry.ts';
 import { commonOptions } from './commands/common-options.ts';
+import { commandRows } from './commands/registry.ts';
 import type { CommandRow } from './commands/types.ts';
 import type { Options, Setting } from './context.ts';
 import { commandHelp, programHelp } from './help.ts';
@@ -24,14 +24,29 @@ class LocalCommand extends Command {
   }
   unknownOption(flag: string): never {
     const known = [...this.options, ...(this.parent?.options ?? [])].flatMap((o) => (o.long ? [o.long] : []));
-    throw fail('usage', msg('cli.usage.unknownOption', { option: flag }), this.suggest(flag, [...known, '--help']));
+    throw fail(
+      'usage',
+      msg('cli.usage.unknownOption', { option: flag }),
+      this.suggest(flag, [...known, '--help']),
+    );
   }
   unknownCommand(): never {
     const name = this.args[0] ?? '';
-    throw fail('usage', msg('cli.usage.unknownCommand', { name }), this.suggest(name, commandRows.map((row) => row.name)));
+    throw fail(
+      'usage',
+      msg('cli.usage.unknownCommand', { name }),
+      this.suggest(
+        name,
+        commandRows.map((row) => row.name),
+      ),
+    );
   }
   _excessArguments(args: string[]): never {
-    throw fail('usage', msg('cli.usage.excess', { words: args.slice(this.registeredArguments.length).join(' ') }), this.seeHelp());
+    throw fail(
+      'usage',
+      msg('cli.usage.excess', { words: args.slice(this.registeredArguments.length).join(' ') }),
+      this.seeHelp(),
+    );
   }
   private suggest(word: string, known: readonly string[]) {
     const [best] = known.map((k) => ({ k, d: distance(word, k) })).sort((a, b) => a.d - b.d);
@@ -50,7 +65,10 @@ export function createProgram(setting: Setting): (words: readonly string[]) => P
   const program = new LocalCommand('mqtt-setup');
   program.exitOverride().allowExcessArguments(false).helpCommand(false);
   program.configureHelp({ formatHelp: () => programHelp(setting) });
-  program.configureOutput({ writeOut: (text) => setting.out.result(text), writeErr: (text) => setting.out.note(text) });
+  program.configureOutput({
+    writeOut: (text) => setting.out.result(text),
+    writeErr: (text) => setting.out.note(text),
+  });
   program.helpOption('-h, --help', ' ');
   for (const { flags, text, repeat } of commonOptions) addOption(program, flags, setting.t(text), repeat);
   for (const row of commandRows) {
@@ -58,7 +76,8 @@ export function createProgram(setting: Setting): (words: readonly string[]) => P
     command.helpOption(row.hostOption ? '--help' : '-h, --help', ' ');
     command.configureHelp({ formatHelp: () => commandHelp(row, setting) });
     for (const arg of row.args ?? []) command.argument(arg.syntax);
-    for (const { flags, text, repeat } of row.options ?? []) addOption(command, flags, setting.t(text), repeat);
+    for (const { flags, text, repeat } of row.options ?? [])
+      addOption(command, flags, setting.t(text), repeat);
     command.action(async () => {
       exit = await runRow(row, command, setting);
     });
@@ -80,7 +99,8 @@ export function createProgram(setting: Setting): (words: readonly string[]) => P
 }
 
 function addOption(command: Command, flags: string, text: string, repeat?: boolean): void {
-  if (repeat === true) command.option(flags, text, (value: string, list: string[]) => [...list, value], [] as string[]);
+  if (repeat === true)
+    command.option(flags, text, (value: string, list: string[]) => [...list, value], [] as string[]);
   else command.option(flags, text);
 }
 
@@ -93,6 +113,7 @@ async function runRow(row: CommandRow, command: Command, setting: Setting): Prom
     args: command.processedArgs.flat().filter((arg): arg is string => typeof arg === 'string'),
     options,
     json: options['json'] === true,
-    interactive: options['input'] !== false && process.stdin.isTTY === true && setting.out.live && !setting.env['CI'],
+    interactive:
+      options['input'] !== false && process.stdin.isTTY === true && setting.out.live && !setting.env['CI'],
   });
 }

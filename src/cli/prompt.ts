@@ -7,11 +7,16 @@ import type { Call } from './context.ts';
 function ask<T>(call: Call, question: object): Promise<T> {
   const prompt = inquirer.createPromptModule({ output: process.stderr });
   const keywords = { yes: call.t(msg('cli.ask.yesWord')), no: call.t(msg('cli.ask.noWord')) };
-  return (prompt([{ name: 'answer', theme: { keywords, helpMode: 'never' }, ...question }] as never) as Promise<{ answer: T }>).then(
+  return (
+    prompt([{ name: 'answer', theme: { keywords, helpMode: 'never' }, ...question }] as never) as Promise<{
+      answer: T;
+    }>
+  ).then(
     ({ answer }) => answer,
     (error: unknown) => {
       // inquirer's word for Ctrl-C and for a terminal that went away.
-      if (error instanceof Error && error.name === 'ExitPromptError') throw fail('interrupted', msg('cli.nothingChanged'));
+      if (error instanceof Error && error.name === 'ExitPromptError')
+        throw fail('interrupted', msg('cli.nothingChanged'));
       throw error;
     },
   );
@@ -21,7 +26,12 @@ export function askConfirm(call: Call, question: Message): Promise<boolean> {
   return ask<boolean>(call, { type: 'confirm', message: call.t(question), default: true });
 }
 
-export function askText(call: Call, question: Message, initial: string, check: (text: string) => Message | null): Promise<string> {
+export function askText(
+  call: Call,
+  question: Message,
+  initial: string,
+  check: (text: string) => Message | null,
+): Promise<string> {
   return ask<string>(call, {
     type: 'input',
     message: call.t(question),
@@ -33,7 +43,11 @@ export function askText(call: Call, question: Message, initial: string, check: (
   });
 }
 
-export function askChoice<T extends string>(call: Call, question: Message, choices: { value: T; text: Message; why: Message }[]): Promise<T> {
+export function askChoice<T extends string>(
+  call: Call,
+  question: Message,
+  choices: { value: T; text: Message; why: Message }[],
+): Promise<T> {
   return ask<T>(call, {
     type: 'select',
     message: call.t(question),
@@ -42,7 +56,11 @@ export function askChoice<T extends string>(call: Call, question: Message, choic
 }
 
 /** Asks twice, and again from the start until both are the same and nothing is wrong with it. */
-export async function askNewPassword(call: Call, name: string, check: (text: string) => Message | null): Promise<string> {
+export async function askNewPassword(
+  call: Call,
+  name: string,
+  check: (text: string) => Message | null,
+): Promise<string> {
   for (;;) {
     const first = await ask<string>(call, {
       type: 'password',
@@ -53,7 +71,11 @@ export async function askNewPassword(call: Call, name: string, check: (text: str
         return problem === null ? true : call.t(problem);
       },
     });
-    const second = await ask<string>(call, { type: 'password', mask: '*', message: call.t(msg('cli.ask.passwordAgain')) });
+    const second = await ask<string>(call, {
+      type: 'password',
+      mask: '*',
+      message: call.t(msg('cli.ask.passwordAgain')),
+    });
     if (first === second) return first;
     call.out.note(call.t(msg('cli.ask.passwordsDiffer')));
   }

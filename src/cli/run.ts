@@ -4,6 +4,7 @@ import { chooseLanguage } from '../i18n/language.ts';
 import { translator } from '../i18n/translate.ts';
 import { flagValue } from './argv.ts';
 import { printFailure } from './failure.ts';
+import { invocation } from './invocation.ts';
 import { output } from './output.ts';
 import { createProgram } from './program.ts';
 import { chooseStyle } from './style.ts';
@@ -24,16 +25,37 @@ export async function main(argv: readonly string[]): Promise<void> {
   const style = chooseStyle(flagValue(words, '--color'), process.env, process.stdout);
   const errorStyle = chooseStyle(flagValue(words, '--color'), process.env, process.stderr);
   try {
-    const program = createProgram({ host: realHost(), out, t, english, language, style, errorStyle, env: process.env });
+    const program = createProgram({
+      host: realHost(),
+      out,
+      t,
+      english,
+      language,
+      style,
+      errorStyle,
+      env: process.env,
+      self: invocation(argv, process.cwd()),
+    });
     process.exitCode = await program(words);
   } catch (error) {
     process.exitCode = error instanceof AppError ? exitCodes[error.exit] : exitCodes.bug;
     const command = words.find((word) => !word.startsWith('-')) ?? '';
-    printFailure(error, { command, json, debug: words.includes('--debug'), out, t, english, style: errorStyle });
+    printFailure(error, {
+      command,
+      json,
+      debug: words.includes('--debug'),
+      out,
+      t,
+      english,
+      style: errorStyle,
+    });
   }
 }
 
 /** Machine output is English whatever the reader speaks; the second catalogue is loaded only where it is needed. */
-async function lazyEnglish(json: boolean, t: Awaited<ReturnType<typeof translator>>): ReturnType<typeof translator> {
+async function lazyEnglish(
+  json: boolean,
+  t: Awaited<ReturnType<typeof translator>>,
+): ReturnType<typeof translator> {
   return json ? translator('en') : t;
 }

@@ -3,9 +3,17 @@ import { type Style, styleFor } from '../report/style.ts';
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Colour and symbols for one stream: the flag, then FORCE_COLOR, NO_COLOR, TERM=dumb, then whether it is a terminal. */
-export function chooseStyle(flag: string | undefined, env: Env, stream: { isTTY?: boolean; columns?: number }): Style {
+export function chooseStyle(
+  flag: string | undefined,
+  env: Env,
+  stream: { isTTY?: boolean; columns?: number },
+): Style {
   const columns = stream.columns ?? 80;
-  return styleFor({ unicode: speaksUnicode(env), colour: wantsColour(flag, env, stream.isTTY === true), width: columns });
+  return styleFor({
+    unicode: speaksUnicode(env),
+    colour: wantsColour(flag, env, stream.isTTY === true),
+    width: columns,
+  });
 }
 
 function wantsColour(flag: string | undefined, env: Env, terminal: boolean): boolean {

@@ -14,7 +14,12 @@ interface Answers {
 }
 
 /** The few questions of a first install; what a flag has already said is not asked. */
-export async function wizard(call: Call, changes: SpecChanges, user: string | undefined, initialName: string): Promise<Answers> {
+export async function wizard(
+  call: Call,
+  changes: SpecChanges,
+  user: string | undefined,
+  initialName: string,
+): Promise<Answers> {
   call.out.note(`${call.errorStyle.bold(call.t(msg('cli.wizard.hello')))}\n`);
   const profile =
     changes.profile ??

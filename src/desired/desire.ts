@@ -3,7 +3,7 @@ import type { Facts } from '../facts/types.ts';
 import type { Action } from '../host/types.ts';
 import { msg } from '../i18n/messages.ts';
 import { confChangeEffect } from '../mosquitto/options.ts';
-import { probeAccount } from '../spec/names.ts';
+import { probeAccount } from '../spec/probe.ts';
 import { accountRules } from '../spec/roles.ts';
 import type { Account, Listener, Spec } from '../spec/types.ts';
 import type { ConfModel } from './model.ts';
@@ -38,8 +38,22 @@ function systemResources(wanted: Wanted, facts: Facts): Resource[] {
   const root = { owner: 'root', group: 'root' };
   return [
     { kind: 'packages', id: 'packages', names: ['mosquitto', 'mosquitto-clients'] },
-    { kind: 'directory', id: 'directory.state', path: layout.state, ...root, mode: 0o700, why: msg('engine.why.state') },
-    { kind: 'directory', id: 'directory.spec', path: '/etc/mqtt-setup', ...root, mode: 0o755, why: msg('engine.why.specFolder') },
+    {
+      kind: 'directory',
+      id: 'directory.state',
+      path: layout.state,
+      ...root,
+      mode: 0o700,
+      why: msg('engine.why.state'),
+    },
+    {
+      kind: 'directory',
+      id: 'directory.spec',
+      path: '/etc/mqtt-setup',
+      ...root,
+      mode: 0o755,
+      why: msg('engine.why.specFolder'),
+    },
     ...ownFiles(wanted, facts, root, { owner: 'mosquitto', group: 'mosquitto' }),
     service(facts, facts.init.kind === 'none' ? null : true),
   ];
@@ -58,7 +72,10 @@ function localResources(wanted: Wanted, facts: Facts): Resource[] {
     ['directory.log', layout.log.slice(0, layout.log.lastIndexOf('/'))],
   ];
   return [
-    ...folders.map(([id, path]) => ({ kind: 'directory', id, path, ...us, mode: 0o700, why: msg('engine.why.localFolder') }) as const),
+    ...folders.map(
+      ([id, path]) =>
+        ({ kind: 'directory', id, path, ...us, mode: 0o700, why: msg('engine.why.localFolder') }) as const,
+    ),
     { kind: 'unpacked', id: 'packages', cache: layout.cache ?? layout.state, actions: wanted.unpack },
     ...ownFiles(wanted, facts, us, us),
     service(facts, null),
@@ -78,8 +95,25 @@ function ownFiles(wanted: Wanted, facts: Facts, us: Owner, broker: Owner): Resou
   const found = facts.files[layout.conf]?.content;
   const file = { kind: 'file', secret: false, notify: null } as const;
   const files: Resource[] = [
-    { ...file, id: 'file.accounts', path: layout.accounts, content: wanted.accountsText, ...us, mode: 0o600, why: msg('engine.why.accounts') },
-    { ...file, id: 'file.probe', path: layout.probe, content: printProbe(wanted.probePassword), ...us, mode: 0o600, secret: true, why: msg('engine.why.probe') },
+    {
+      ...file,
+      id: 'file.accounts',
+      path: layout.accounts,
+      content: wanted.accountsText,
+      ...us,
+      mode: 0o600,
+      why: msg('engine.why.accounts'),
+    },
+    {
+      ...file,
+      id: 'file.probe',
+      path: layout.probe,
+      content: printProbe(wanted.probePassword),
+      ...us,
+      mode: 0o600,
+      secret: true,
+      why: msg('engine.why.probe'),
+    },
     {
       ...file,
       id: 'file.passwd',
@@ -91,7 +125,16 @@ function ownFiles(wanted: Wanted, facts: Facts, us: Owner, broker: Owner): Resou
       notify: 'reload',
       why: msg('engine.why.passwd'),
     },
-    { ...file, id: 'file.acl', path: layout.acl, content: renderAcl({ accountsFile: layout.accounts, sections: sections(wanted) }), ...broker, mode: 0o600, notify: 'reload', why: msg('engine.why.acl') },
+    {
+      ...file,
+      id: 'file.acl',
+      path: layout.acl,
+      content: renderAcl({ accountsFile: layout.accounts, sections: sections(wanted) }),
+      ...broker,
+      mode: 0o600,
+      notify: 'reload',
+      why: msg('engine.why.acl'),
+    },
     {
       ...file,
       id: 'file.conf',
@@ -104,7 +147,18 @@ function ownFiles(wanted: Wanted, facts: Facts, us: Owner, broker: Owner): Resou
     },
   ];
   if (!wanted.writeSpec) return files;
-  return [{ ...file, id: 'file.spec', path: layout.spec, content: wanted.specText, ...us, mode: shared, why: msg('engine.why.spec') }, ...files];
+  return [
+    {
+      ...file,
+      id: 'file.spec',
+      path: layout.spec,
+      content: wanted.specText,
+      ...us,
+      mode: shared,
+      why: msg('engine.why.spec'),
+    },
+    ...files,
+  ];
 }
 
 function confOf(wanted: Wanted, facts: Facts): ConfModel {
@@ -113,11 +167,15 @@ function confOf(wanted: Wanted, facts: Facts): ConfModel {
     specFile: wanted.specShown,
     applyCommand: wanted.applyCommand,
     standalone:
-      layout.mode === 'system' ? null : { user: facts.user.uid === 0 ? facts.user.name : null, data: layout.data, log: layout.log },
+      layout.mode === 'system'
+        ? null
+        : { user: facts.user.uid === 0 ? facts.user.name : null, data: layout.data, log: layout.log },
     passwd: layout.passwd,
     acl: layout.acl,
     pidFile: layout.pid,
-    listeners: wanted.spec.listeners.flatMap((listener) => addressesOf(listener, facts).map((address) => ({ name: listener.name, port: listener.port, address }))),
+    listeners: wanted.spec.listeners.flatMap((listener) =>
+      addressesOf(listener, facts).map((address) => ({ name: listener.name, port: listener.port, address })),
+    ),
   };
 }
 

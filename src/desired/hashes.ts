@@ -1,9 +1,15 @@
 import type { Hidden } from '../hidden.ts';
-import { hashPassword, iterationsChosen, iterationsGenerated, newSalt, verifyHash } from '../mosquitto/hash.ts';
+import {
+  hashPassword,
+  iterationsChosen,
+  iterationsGenerated,
+  newSalt,
+  verifyHash,
+} from '../mosquitto/hash.ts';
 
 /** A password that is known in this run. A generated one is so long that few iterations protect it as well. */
 export interface Secret {
-  password: Hidden<string>;
+  password: Hidden;
   generated: boolean;
 }
 
@@ -29,7 +35,11 @@ export async function resolveHashes(
     }
     const password = secret.password.reveal();
     if (old !== undefined && (await verifyHash(password, old))) hashes.set(name, old);
-    else hashes.set(name, await hashPassword(password, newSalt(), secret.generated ? iterationsGenerated : iterationsChosen));
+    else
+      hashes.set(
+        name,
+        await hashPassword(password, newSalt(), secret.generated ? iterationsGenerated : iterationsChosen),
+      );
   }
   return { hashes, missing };
 }

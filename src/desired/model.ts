@@ -8,8 +8,7 @@ const safeLine = z
   .string()
   .min(1)
   .max(4096)
-  // oxlint-disable-next-line no-control-regex -- control characters are what this is about
-  .regex(/^[^\u0000-\u001f\u007f]*$/u, 'control character')
+  .regex(/^\P{Cc}*$/u, 'control character')
   .refine((text) => text === text.trim(), 'blank at an end');
 
 const fileName = safeLine.refine((text) => text.startsWith('/'), 'not an absolute path');
@@ -23,25 +22,38 @@ export const confModel = z.strictObject({
   acl: fileName,
   pidFile: fileName.nullable(),
   listeners: z
-    .array(z.strictObject({ name: safeLine, port: z.int().min(1).max(65535), address: z.union([z.ipv4(), z.ipv6()]).nullable() }))
+    .array(
+      z.strictObject({
+        name: safeLine,
+        port: z.int().min(1).max(65535),
+        address: z.union([z.ipv4(), z.ipv6()]).nullable(),
+      }),
+    )
     .min(1),
 });
 export type ConfModel = z.infer<typeof confModel>;
 
-const accountName = safeLine.refine((text) => !/[:+#/]/.test(text), 'character that means something in these files');
+const accountName = safeLine.refine(
+  (text) => !/[:+#/]/.test(text),
+  'character that means something in these files',
+);
 
 export const aclModel = z.strictObject({
   accountsFile: safeLine,
   sections: z.array(
     z.strictObject({
       name: accountName,
-      rules: z.array(z.strictObject({ access: z.enum(['read', 'write', 'readwrite', 'deny']), filter: safeLine })),
+      rules: z.array(
+        z.strictObject({ access: z.enum(['read', 'write', 'readwrite', 'deny']), filter: safeLine }),
+      ),
     }),
   ),
 });
 export type AclModel = z.infer<typeof aclModel>;
 
 export const passwdModel = z.strictObject({
-  entries: z.array(z.strictObject({ name: accountName, hash: z.string().regex(/^\$[67]\$[A-Za-z0-9+/=$]+$/) })),
+  entries: z.array(
+    z.strictObject({ name: accountName, hash: z.string().regex(/^\$[67]\$[A-Za-z0-9+/=$]+$/) }),
+  ),
 });
 export type PasswdModel = z.infer<typeof passwdModel>;

@@ -14,22 +14,35 @@ export interface Nothing {
  */
 export function desireNothing(facts: Facts, purge: boolean): Nothing {
   const { records, layout } = facts;
-  const written = Object.entries(records?.written ?? {}).filter(([path]) => facts.files[path]?.kind !== 'missing');
+  const written = Object.entries(records?.written ?? {}).filter(
+    ([path]) => facts.files[path]?.kind !== 'missing',
+  );
   const ours = written.filter(([path, hash]) => facts.files[path]?.sha256 === hash).map(([path]) => path);
-  const folders = [...(records?.folders ?? [])].filter((path) => path !== layout.state && path !== layout.dir).reverse();
+  const folders = [...(records?.folders ?? [])]
+    .filter((path) => path !== layout.state && path !== layout.dir)
+    .reverse();
   const found = records?.found ?? null;
   const wasThere = found?.installed === true && layout.mode === 'system';
   return {
     kept: written.map(([path]) => path).filter((path) => !ours.includes(path)),
     resources: [
-      ...ours.map((path) => ({ kind: 'absent', id: `absent.${path}`, path, why: msg('engine.why.ours') }) as const),
+      ...ours.map(
+        (path) => ({ kind: 'absent', id: `absent.${path}`, path, why: msg('engine.why.ours') }) as const,
+      ),
       ...folders.map((path) => ({ kind: 'no-directory', id: `absent.${path}`, path }) as const),
       {
         kind: 'service',
         id: 'service',
         service: facts.service.ref,
         running: wasThere && found.running,
-        enabled: layout.mode === 'local' ? null : wasThere ? found.enabled : facts.service.enabled === null ? null : false,
+        enabled:
+          layout.mode === 'local'
+            ? null
+            : wasThere
+              ? found.enabled
+              : facts.service.enabled === null
+                ? null
+                : false,
       },
       ...(purge ? [purged(facts)] : []),
     ],
@@ -55,7 +68,16 @@ function purged({ layout }: Facts): Resource {
     why: msg('engine.why.purge'),
     action: {
       type: 'exec',
-      argv: ['apt-get', '-q', '-y', '-o', 'DPkg::Lock::Timeout=600', 'purge', 'mosquitto', 'mosquitto-clients'],
+      argv: [
+        'apt-get',
+        '-q',
+        '-y',
+        '-o',
+        'DPkg::Lock::Timeout=600',
+        'purge',
+        'mosquitto',
+        'mosquitto-clients',
+      ],
       env: { DEBIAN_FRONTEND: 'noninteractive' },
       timeoutMs: 15 * minute,
       locks: ['/var/lib/dpkg/lock-frontend', '/var/lib/dpkg/lock'],

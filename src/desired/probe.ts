@@ -1,18 +1,7 @@
-import { probeAccount } from '../spec/names.ts';
+import { probeAccount, probeRights } from '../spec/probe.ts';
 import type { AclModel } from './model.ts';
 
-/** The probe account may touch topics below it and nothing else. */
-export const probePrefix = 'mqtt-setup/probe';
-
-/** Three corners of one folder, so that both kinds of denial can be seen by what arrives: see checks/access-*. */
-export const probeSection: AclModel['sections'][number] = {
-  name: probeAccount,
-  rules: [
-    { access: 'readwrite', filter: `${probePrefix}/rw/#` },
-    { access: 'read', filter: `${probePrefix}/ro/#` },
-    { access: 'write', filter: `${probePrefix}/wo/#` },
-  ],
-};
+export const probeSection: AclModel['sections'][number] = { name: probeAccount, rules: [...probeRights] };
 
 /** What stands in `layout.probe`. */
 export const printProbe = (password: string): string => `${probeAccount}:${password}\n`;

@@ -6,21 +6,37 @@ import passwdTemplate from '../../templates/passwd.hbs';
 import { parseAcl } from '../mosquitto/formats/acl.ts';
 import { parseConf } from '../mosquitto/formats/conf.ts';
 import { parsePasswd } from '../mosquitto/formats/passwd.ts';
-import { type AclModel, aclModel, type ConfModel, confModel, type PasswdModel, passwdModel } from './model.ts';
+import {
+  type AclModel,
+  aclModel,
+  type ConfModel,
+  confModel,
+  type PasswdModel,
+  passwdModel,
+} from './model.ts';
 
 /** The broker's configuration file as text. Throws where a value cannot be written safely. */
 export function renderConf(model: ConfModel): string {
   const text = fill(confTemplate, confModel, model);
   const listeners = parseConf(text, 'mosquitto.conf').filter((line) => line.keyword === 'listener');
-  const wanted = model.listeners.map(({ port, address }) => (address === null ? `${port}` : `${port} ${address}`));
-  demandSame('mosquitto.conf', listeners.map((line) => line.value), wanted);
+  const wanted = model.listeners.map(({ port, address }) =>
+    address === null ? `${port}` : `${port} ${address}`,
+  );
+  demandSame(
+    'mosquitto.conf',
+    listeners.map((line) => line.value),
+    wanted,
+  );
   return text;
 }
 
 /** The ACL file as text: only what is named is allowed. */
 export function renderAcl(model: AclModel): string {
   const text = fill(aclTemplate, aclModel, model);
-  const wanted = model.sections.flatMap(({ name, rules }) => [`user ${name}`, ...rules.map((rule) => `topic ${rule.access} ${rule.filter}`)]);
+  const wanted = model.sections.flatMap(({ name, rules }) => [
+    `user ${name}`,
+    ...rules.map((rule) => `topic ${rule.access} ${rule.filter}`),
+  ]);
   demandSame('acl', rulesOf(text), wanted);
   return text;
 }
@@ -28,7 +44,11 @@ export function renderAcl(model: AclModel): string {
 /** The password file as text. It gets no comment: mosquitto_passwd deletes every user after one. */
 export function renderPasswd(model: PasswdModel): string {
   const text = fill(passwdTemplate, passwdModel, model);
-  demandSame('passwd', entriesOf(text), model.entries.map(({ name, hash }) => `${name}:${hash}`));
+  demandSame(
+    'passwd',
+    entriesOf(text),
+    model.entries.map(({ name, hash }) => `${name}:${hash}`),
+  );
   return text;
 }
 
@@ -40,7 +60,9 @@ function fill<T>(template: string, schema: z.ZodType<T>, model: T): string {
 function rulesOf(text: string): string[] {
   return parseAcl(text).flatMap((line) => {
     if (line.kind === 'user') return [`user ${line.name}`];
-    return line.kind === 'topic' || line.kind === 'pattern' ? [`${line.kind} ${line.access} ${line.filter}`] : [];
+    return line.kind === 'topic' || line.kind === 'pattern'
+      ? [`${line.kind} ${line.access} ${line.filter}`]
+      : [];
   });
 }
 

@@ -31,6 +31,6 @@ export function isStockConf(content: string): boolean {
 export function includesFolder(content: string, dir: string): boolean {
   const wanted = dir.replace(/\/+$/, '');
   return directivesOf(content).some(
-    (line) => /^include_dir /.test(line) && line.slice(12).replace(/\/+$/, '') === wanted,
+    (line) => line.startsWith('include_dir ') && line.slice(12).replace(/\/+$/, '') === wanted,
   );
 }

@@ -55,7 +55,14 @@ export async function apply(plan: Plan, host: Host, options: ApplyOptions): Prom
       const undo: Undo =
         found === null
           ? { type: 'remove', path, written: null }
-          : { type: 'restore', path, owner: found.owner, group: found.group, mode: found.mode, written: null };
+          : {
+              type: 'restore',
+              path,
+              owner: found.owner,
+              group: found.group,
+              mode: found.mode,
+              written: null,
+            };
       await journal.register('records', undo);
     },
     async rollBack(event) {
@@ -69,7 +76,9 @@ type Part = 'all' | 'stage' | 'swap';
 
 /** The order that keeps old and new files apart for as short as can be. */
 function phases(steps: readonly Step[]): { steps: Step[]; part: Part }[] {
-  const before = steps.filter((s) => s.kind === 'packages' || s.kind === 'unpacked' || s.kind === 'directory');
+  const before = steps.filter(
+    (s) => s.kind === 'packages' || s.kind === 'unpacked' || s.kind === 'directory',
+  );
   const files = steps.filter((s) => s.kind === 'file' || s.kind === 'absent' || s.kind === 'no-directory');
   const service = steps.filter((s) => s.kind === 'service');
   // A broker that is to be stopped for good is stopped before its files go.
@@ -87,7 +96,9 @@ function phases(steps: readonly Step[]): { steps: Step[]; part: Part }[] {
 function runner(host: Host, journal: Journal, { onEvent, signal }: ApplyOptions) {
   let number = 0;
   return async (step: Step, part: Part): Promise<void> => {
-    const actions = step.actions.filter((action) => part === 'all' || (action.type === 'write') === (part === 'stage'));
+    const actions = step.actions.filter(
+      (action) => part === 'all' || (action.type === 'write') === (part === 'stage'),
+    );
     const started = performance.now();
     if (part !== 'stage') {
       number += 1;
@@ -96,9 +107,12 @@ function runner(host: Host, journal: Journal, { onEvent, signal }: ApplyOptions)
     }
     try {
       for (const action of actions) {
-        if (signal.aborted) throw fail(signal.reason === 'SIGTERM' ? 'terminated' : 'interrupted', msg('engine.interrupted'));
-        if (action.type === 'write') await journal.register(step.id, { type: 'remove', path: action.path, written: null });
-        if (action.type === 'exec' && action.locks !== undefined) await waitForLocks(host, action.locks, onEvent, signal);
+        if (signal.aborted)
+          throw fail(signal.reason === 'SIGTERM' ? 'terminated' : 'interrupted', msg('engine.interrupted'));
+        if (action.type === 'write')
+          await journal.register(step.id, { type: 'remove', path: action.path, written: null });
+        if (action.type === 'exec' && action.locks !== undefined)
+          await waitForLocks(host, action.locks, onEvent, signal);
         onEvent({ type: 'action', step, action });
         await host.perform(action, (line, stream) => onEvent({ type: 'output', line, stream }));
       }
@@ -113,7 +127,12 @@ function runner(host: Host, journal: Journal, { onEvent, signal }: ApplyOptions)
 const lockPatienceMs = 10 * 60_000;
 
 /** apt waits for dpkg's lock by itself, but not for that of its lists, and never says who holds it. */
-async function waitForLocks(host: Host, locks: readonly string[], onEvent: OnEvent, signal: AbortSignal): Promise<void> {
+async function waitForLocks(
+  host: Host,
+  locks: readonly string[],
+  onEvent: OnEvent,
+  signal: AbortSignal,
+): Promise<void> {
   const started = performance.now();
   let said = '';
   for (;;) {
@@ -155,8 +174,14 @@ export function describeAction(action: Action): string {
 
 function describeService({ operation, service }: Extract<Action, { type: 'service' }>): string {
   if (service.init === 'systemd') {
-    return operation === 'reload' ? `systemctl kill -s HUP --kill-who=main ${service.unit}` : `systemctl ${operation} ${service.unit}`;
+    return operation === 'reload'
+      ? `systemctl kill -s HUP --kill-who=main ${service.unit}`
+      : `systemctl ${operation} ${service.unit}`;
   }
   if (service.init === 'sysv') return `service ${service.script} ${operation}`;
-  return operation === 'start' ? service.argv.join(' ') : `${operation} ${service.argv.join(' ')}`;
+  const command = service.argv.join(' ');
+  if (operation === 'start') return command;
+  // As a person would say it in a shell: end the old process, then run the command again.
+  const kill = `kill -${operation === 'reload' ? 'HUP' : 'TERM'} $(pgrep -f ${JSON.stringify(command)})`;
+  return operation === 'restart' ? `${kill}; ${command}` : kill;
 }

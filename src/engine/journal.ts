@@ -52,7 +52,10 @@ export async function openJournal(host: Host, state: string, opening: Opening): 
 }
 
 /** What an unfinished run left, or null. A torn last entry is dropped: its action never ran. */
-export async function readJournal(host: Host, state: string): Promise<{ opening: Opening | null; entries: Entry[]; committed: boolean } | null> {
+export async function readJournal(
+  host: Host,
+  state: string,
+): Promise<{ opening: Opening | null; entries: Entry[]; committed: boolean } | null> {
   const names = await host.list(folder(state));
   if (names === null) return null;
   const entries: Entry[] = [];
@@ -70,7 +73,8 @@ export async function readJournal(host: Host, state: string): Promise<{ opening:
 export async function clearJournal(host: Host, state: string): Promise<void> {
   const names = (await host.list(folder(state))) ?? [];
   if (!names.includes('committed')) await put(host, `${folder(state)}/committed`, '');
-  for (const file of names) if (file !== 'committed') await host.perform({ type: 'remove', path: `${folder(state)}/${file}` });
+  for (const file of names)
+    if (file !== 'committed') await host.perform({ type: 'remove', path: `${folder(state)}/${file}` });
   await host.perform({ type: 'remove', path: `${folder(state)}/committed` });
   await host.perform({ type: 'rmdir', path: folder(state) });
 }

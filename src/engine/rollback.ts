@@ -9,7 +9,12 @@ import type { OnEvent, Undo } from './types.ts';
  * Takes back what the entries say, newest first; the service comes last, when its files are what they were. Every undo
  * may be repeated, so that a roll-back that was itself cut off can be run again. Throws 73 with what to do by hand.
  */
-export async function rollBack(host: Host, state: string, entries: readonly Entry[], onEvent: OnEvent): Promise<void> {
+export async function rollBack(
+  host: Host,
+  state: string,
+  entries: readonly Entry[],
+  onEvent: OnEvent,
+): Promise<void> {
   const newestFirst = [...entries].reverse();
   const files = newestFirst.filter((entry) => entry.undo.type !== 'service');
   const services = entries.filter((entry) => entry.undo.type === 'service');
@@ -51,13 +56,28 @@ async function takeBack(host: Host, state: string, entry: Entry): Promise<void> 
   switch (undo.type) {
     case 'restore': {
       const kept = await host.read(backupPath(state, entry.number));
-      if (!kept.ok) throw new AppError('no', [{ message: msg('engine.journal.unreadable', { path: backupPath(state, entry.number), errno: kept.errno }) }]);
+      if (!kept.ok)
+        throw new AppError('no', [
+          {
+            message: msg('engine.journal.unreadable', {
+              path: backupPath(state, entry.number),
+              errno: kept.errno,
+            }),
+          },
+        ]);
       const now = await hashNow(host, undo.path);
       // Neither what was there nor what we put there: somebody else's work of the meantime, and not ours to replace.
       if (now === hash(kept.data) || (now !== null && undo.written !== null && now !== undo.written)) return;
       const staged = `${undo.path}.mqtt-setup-undo`;
       await host.perform({ type: 'remove', path: staged });
-      await host.perform({ type: 'write', path: staged, content: kept.data, owner: undo.owner, group: undo.group, mode: undo.mode });
+      await host.perform({
+        type: 'write',
+        path: staged,
+        content: kept.data,
+        owner: undo.owner,
+        group: undo.group,
+        mode: undo.mode,
+      });
       return host.perform({ type: 'rename', from: staged, to: undo.path, expect: now });
     }
     case 'remove': {
@@ -71,8 +91,17 @@ async function takeBack(host: Host, state: string, entry: Entry): Promise<void> 
       await host.perform({ type: 'chown', path: undo.path, owner: undo.owner, group: undo.group });
       return host.perform({ type: 'chmod', path: undo.path, mode: undo.mode });
     case 'service':
-      if (undo.enabled !== null) await host.perform({ type: 'service', operation: undo.enabled ? 'enable' : 'disable', service: undo.service });
-      return host.perform({ type: 'service', operation: undo.running ? 'restart' : 'stop', service: undo.service });
+      if (undo.enabled !== null)
+        await host.perform({
+          type: 'service',
+          operation: undo.enabled ? 'enable' : 'disable',
+          service: undo.service,
+        });
+      return host.perform({
+        type: 'service',
+        operation: undo.running ? 'restart' : 'stop',
+        service: undo.service,
+      });
   }
 }
 

@@ -1,13 +1,21 @@
+import type { Problem } from '../errors.ts';
 import type { Action, ServiceRef } from '../host/types.ts';
 import type { Message } from '../i18n/messages.ts';
-import type { Problem } from '../errors.ts';
 
 /** One thing that should be so. `id` is stable and unique; it names the step in plans, journals and JSON. */
 export type Resource =
   | { kind: 'packages'; id: string; names: string[] }
   /** A broker of one's own, unpacked in a folder: the actions that put it there, or none where one is found. */
   | { kind: 'unpacked'; id: string; cache: string; actions: Action[] }
-  | { kind: 'directory'; id: string; path: string; owner: string | null; group: string | null; mode: number; why: Message }
+  | {
+      kind: 'directory';
+      id: string;
+      path: string;
+      owner: string | null;
+      group: string | null;
+      mode: number;
+      why: Message;
+    }
   | {
       kind: 'file';
       id: string;
@@ -44,7 +52,18 @@ export type Undo =
 export interface Step {
   id: string;
   kind: Resource['kind'];
-  verb: 'create' | 'change' | 'remove' | 'install' | 'configure' | 'start' | 'restart' | 'reload' | 'stop' | 'enable' | 'disable';
+  verb:
+    | 'create'
+    | 'change'
+    | 'remove'
+    | 'install'
+    | 'configure'
+    | 'start'
+    | 'restart'
+    | 'reload'
+    | 'stop'
+    | 'enable'
+    | 'disable';
   /** What it acts on, for people: a path, package names, a unit. */
   subject: string;
   path?: string;

@@ -94,7 +94,7 @@ export interface FileFact {
   /** MD5 of the content, for comparison with dpkg's; only on the main configuration of the machine. */
   md5?: string;
   /** The content where it was read; the password file's is hidden from every print-out. */
-  content: Hidden<string> | string | null;
+  content: Hidden | string | null;
 }
 
 export interface ServiceFact {

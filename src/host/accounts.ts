@@ -16,7 +16,10 @@ export async function accountNames(): Promise<Names> {
 /**
  * Numbers for a user and a group by name (a number stands for itself, null for us). Throws where a name is unknown.
  */
-export async function accountIds(owner: string | null, group: string | null): Promise<{ uid: number; gid: number }> {
+export async function accountIds(
+  owner: string | null,
+  group: string | null,
+): Promise<{ uid: number; gid: number }> {
   const [users, groups] = await Promise.all([table('/etc/passwd'), table('/etc/group')]);
   return {
     uid: owner === null ? (process.getuid?.() ?? -1) : numberOf(owner, users),
@@ -41,6 +44,8 @@ async function table(path: string): Promise<[string, number][]> {
   const text = await readFile(path, 'utf8').catch(() => '');
   return text.split('\n').flatMap((line) => {
     const [name, , id] = line.split(':');
-    return name !== undefined && name !== '' && id !== undefined && /^\d+$/.test(id) ? [[name, Number(id)]] : [];
+    return name !== undefined && name !== '' && id !== undefined && /^\d+$/.test(id)
+      ? [[name, Number(id)]]
+      : [];
   });
 }

@@ -55,9 +55,16 @@ export async function runExec(action: Extract<Action, { type: 'exec' }>, onOutpu
   const code = codeOf(result);
   if (code === 0) return;
   const network = action.network === true && code !== 127;
-  throw fail(network ? 'unreachable' : 'no', msg('host.exec.failed', { command: action.argv.join(' '), code, output: lastLines(tail) }), {
-    fix: code === 127 ? msg('host.exec.missing', { program: file }) : msg(network ? 'host.exec.network' : 'host.exec.retry'),
-  });
+  throw fail(
+    network ? 'unreachable' : 'no',
+    msg('host.exec.failed', { command: action.argv.join(' '), code, output: lastLines(tail) }),
+    {
+      fix:
+        code === 127
+          ? msg('host.exec.missing', { program: file })
+          : msg(network ? 'host.exec.network' : 'host.exec.retry'),
+    },
+  );
 }
 
 /** The lines that say why: apt's and dpkg's errors if there are any, else the last few. */
@@ -66,7 +73,12 @@ function lastLines(lines: readonly string[]): string {
   return (errors.length > 0 ? errors : lines).slice(-8).join('\n');
 }
 
-function codeOf(result: { exitCode?: number | undefined; code?: string | undefined; timedOut?: boolean; signal?: string | undefined }): number {
+function codeOf(result: {
+  exitCode?: number | undefined;
+  code?: string | undefined;
+  timedOut?: boolean;
+  signal?: string | undefined;
+}): number {
   if (result.timedOut === true) return 124;
   if (result.exitCode !== undefined) return result.exitCode;
   if (result.code === 'ENOENT') return 127;

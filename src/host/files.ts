@@ -30,7 +30,11 @@ export async function writeNew(action: ActionOf<'write'>): Promise<void> {
 }
 
 /** Changing to what it already is needs no right, so an ordinary user's own files pass. */
-async function own(file: { stat(): Promise<{ uid: number; gid: number }>; chown(u: number, g: number): Promise<void> }, uid: number, gid: number): Promise<void> {
+async function own(
+  file: { stat(): Promise<{ uid: number; gid: number }>; chown(u: number, g: number): Promise<void> },
+  uid: number,
+  gid: number,
+): Promise<void> {
   const now = await file.stat();
   if (now.uid !== uid || now.gid !== gid) await file.chown(uid, gid);
 }
@@ -46,7 +50,9 @@ export async function hashOf(path: string): Promise<string | null> {
 /** Atomic replace, refused where the target is no longer what the plan was made from. */
 export async function renameOver(action: ActionOf<'rename'>): Promise<void> {
   if ((await hashOf(action.to)) !== action.expect) {
-    throw fail('refused', msg('host.fs.changedMeanwhile', { path: action.to }), { fix: msg('host.fs.again') });
+    throw fail('refused', msg('host.fs.changedMeanwhile', { path: action.to }), {
+      fix: msg('host.fs.again'),
+    });
   }
   await rename(action.from, action.to);
   await syncPath(dirname(action.to));
@@ -58,7 +64,9 @@ export async function removeFile(action: ActionOf<'remove'>): Promise<void> {
     const found = await hashOf(action.path);
     if (found === null) return;
     if (found !== action.expect) {
-      throw fail('refused', msg('host.fs.changedMeanwhile', { path: action.path }), { fix: msg('host.fs.again') });
+      throw fail('refused', msg('host.fs.changedMeanwhile', { path: action.path }), {
+        fix: msg('host.fs.again'),
+      });
     }
   }
   await unlink(action.path).catch((error: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { fail } from '../errors.ts';
 import { msg } from '../i18n/messages.ts';
 
@@ -33,7 +33,10 @@ export async function takeLock(path: string, note: string): Promise<Lock> {
 
 function flock(file: FileHandle): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn('/usr/bin/flock', ['-n', '3'], { stdio: ['ignore', 'ignore', 'ignore', file.fd], env: {} });
+    const child = spawn('/usr/bin/flock', ['-n', '3'], {
+      stdio: ['ignore', 'ignore', 'ignore', file.fd],
+      env: {},
+    });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? -1));
   });

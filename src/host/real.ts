@@ -2,7 +2,16 @@ import { networkInterfaces, userInfo } from 'node:os';
 import { AppError, fail } from '../errors.ts';
 import { msg } from '../i18n/messages.ts';
 import { query, runExec } from './exec.ts';
-import { makeDirectory, removeDirectory, removeFile, renameOver, setMode, setOwner, syncPath, writeNew } from './files.ts';
+import {
+  makeDirectory,
+  removeDirectory,
+  removeFile,
+  renameOver,
+  setMode,
+  setOwner,
+  syncPath,
+  writeNew,
+} from './files.ts';
 import { performService } from './init/index.ts';
 import { takeLock } from './lock.ts';
 import { portIsFree } from './ports.ts';
@@ -62,7 +71,12 @@ function inWords(action: Action, error: unknown): unknown {
   if (typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code)) return error;
   const subject = 'path' in action ? action.path : 'to' in action ? action.to : (path ?? '');
   return fail('no', msg('host.fs.failed', { what: action.type, path: subject, errno: code }), {
-    fix: code === 'ENOSPC' ? msg('host.fs.full') : code === 'EROFS' ? msg('host.fs.readOnly') : msg('host.fs.look'),
+    fix:
+      code === 'ENOSPC'
+        ? msg('host.fs.full')
+        : code === 'EROFS'
+          ? msg('host.fs.readOnly')
+          : msg('host.fs.look'),
     cause: error,
   });
 }

@@ -107,7 +107,14 @@ export type Action =
       network?: boolean;
     }
   /** Creates `path`, which must not exist, with these bytes, owner (null: us) and mode, and fsyncs it and its folder. */
-  | { type: 'write'; path: string; content: string | Uint8Array; owner: string | null; group: string | null; mode: number }
+  | {
+      type: 'write';
+      path: string;
+      content: string | Uint8Array;
+      owner: string | null;
+      group: string | null;
+      mode: number;
+    }
   /** Replaces `to` by `from` atomically and fsyncs the folder, if `to` still holds what the plan saw (sha256; null: nothing). */
   | { type: 'rename'; from: string; to: string; expect: string | null }
   | { type: 'remove'; path: string; expect?: string }
@@ -127,7 +134,10 @@ export interface Host extends HostReader {
    * Takes the lock file for this process (flock on a descriptor that dies with us) or tells who holds it.
    * `release` gives it back.
    */
-  lock(path: string, note: string): Promise<{ held: true; release(): Promise<void> } | { held: false; holder: string }>;
+  lock(
+    path: string,
+    note: string,
+  ): Promise<{ held: true; release(): Promise<void> } | { held: false; holder: string }>;
   /** fsyncs a file or a folder. */
   sync(path: string): Promise<void>;
 }

@@ -9,4 +9,12 @@ import { spec } from './fr/spec.ts';
 import type { Same } from './messages.ts';
 
 /** Every French text: a key that is missing here does not compile. */
-export const fr: Same<typeof en> = { ...accounts, ...checks, ...cli, ...engine, ...host, ...preflight, ...spec };
+export const fr: Same<typeof en> = {
+  ...accounts,
+  ...checks,
+  ...cli,
+  ...engine,
+  ...host,
+  ...preflight,
+  ...spec,
+};

@@ -7,7 +7,10 @@ const order = ['MQTT_SETUP_LANG', 'LANGUAGE', 'LC_ALL', 'LC_MESSAGES', 'LANG'] a
  * Only the primary subtag counts (fr_BE is French); LANGUAGE may hold several, separated by colons, and the first
  * one we speak wins. As in gettext, LANGUAGE is ignored where the locale itself is C or POSIX.
  */
-export function chooseLanguage(flag: string | undefined, env: Readonly<Record<string, string | undefined>>): Language {
+export function chooseLanguage(
+  flag: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Language {
   if (flag !== undefined) return spoken(flag) ?? 'en';
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   for (const name of order) {

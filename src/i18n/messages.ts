@@ -8,7 +8,9 @@ export type ParamsOf<K extends MessageKey> = Catalogue[K] extends (params: infer
 
 /** A text not yet in any language: plain JSON, so that plans, reports and errors can carry it. */
 export type Message = {
-  [K in MessageKey]: ParamsOf<K> extends undefined ? { key: K; params?: undefined } : { key: K; params: ParamsOf<K> };
+  [K in MessageKey]: ParamsOf<K> extends undefined
+    ? { key: K; params?: undefined }
+    : { key: K; params: ParamsOf<K> };
 }[MessageKey];
 
 /** Builds a message value; the compiler checks that the parameters are the ones the text needs. */

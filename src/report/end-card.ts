@@ -4,7 +4,7 @@ import type { Style } from './style.ts';
 export interface Card {
   urls: readonly { name: string; url: string }[];
   credentials: readonly { username: string; password: string }[];
-  /** `sudo mqtt-setup` or `mqtt-setup`, and what follows each command. */
+  /** How the program is called, and what follows each command. */
   prefix: string;
   suffix: string;
   user: string;
@@ -19,7 +19,9 @@ export function endCard(card: Card, t: Translate, style: Style): string {
   return [
     style.bold(t(msg('cli.card.connect'))),
     ...card.urls.map(({ url, name }) => `  ${style.green(url)}  ${style.dim(`(${name})`)}`),
-    ...card.credentials.map(({ username, password }) => `  ${t(msg('cli.card.credential', { username, password }))}`),
+    ...card.credentials.map(
+      ({ username, password }) => `  ${t(msg('cli.card.credential', { username, password }))}`,
+    ),
     ...(card.credentials.length > 0 ? [`  ${style.yellow(t(msg('cli.card.once')))}`] : []),
     ...(card.asRoot ? [`  ${style.yellow('!')} ${t(msg('cli.card.asRoot'))}`] : []),
     '',

@@ -10,7 +10,8 @@ export type Describe = (action: Action) => string;
 
 /** The plan for people: each step with its reason, its commands, and the unified diff of its file. */
 export function renderPlan(plan: Plan, describe: Describe, t: Translate, style: Style): string {
-  if (plan.steps.length === 0) return [style.green(t(msg('cli.plan.nothing'))), ...renderKept(plan, t, style)].join('\n');
+  if (plan.steps.length === 0)
+    return [style.green(t(msg('cli.plan.nothing'))), ...renderKept(plan, t, style)].join('\n');
   const head = style.bold(t(msg('cli.plan.head', { count: plan.steps.length })));
   return [head, ...plan.steps.map((step) => renderStep(step, describe, t, style))].join('\n\n');
 }
@@ -21,11 +22,14 @@ export function renderKept(plan: Plan, t: Translate, style: Style): string[] {
 }
 
 function renderStep(step: Step, describe: Describe, t: Translate, style: Style): string {
-  const sign = { create: '+', install: '+', enable: '+', remove: '-', disable: '-', stop: '-' }[step.verb as string] ?? '~';
+  const sign =
+    { create: '+', install: '+', enable: '+', remove: '-', disable: '-', stop: '-' }[step.verb as string] ??
+    '~';
   const colour = sign === '+' ? style.green : sign === '-' ? style.red : style.yellow;
   const title = `${colour(sign)} ${style.bold(`${t(msg(`cli.verb.${step.verb}`))} ${printable(step.subject)}`)}`;
   const why = `    ${style.dim(t(step.why))}`;
-  const commands = step.path === undefined ? step.actions.map((action) => `    $ ${printable(describe(action))}`) : [];
+  const commands =
+    step.path === undefined ? step.actions.map((action) => `    $ ${printable(describe(action))}`) : [];
   return [title, why, ...commands, ...diffOf(step, style)].join('\n');
 }
 
@@ -33,11 +37,13 @@ function diffOf(step: Step, style: Style): string[] {
   if (step.path === undefined || (step.before === null && step.after === null)) return [];
   const old = step.before === null ? '/dev/null' : step.path;
   const next = step.after === null ? '/dev/null' : step.path;
-  const patch = createTwoFilesPatch(old, next, step.before ?? '', step.after ?? '', undefined, undefined, { context: 3 });
+  const patch = createTwoFilesPatch(old, next, step.before ?? '', step.after ?? '', undefined, undefined, {
+    context: 3,
+  });
   return patch
+    .trimEnd()
     .split('\n')
-    .slice(1)
-    .filter((line, i, all) => line !== '' || i < all.length - 1)
+    .filter((line) => !/^(Index: |={3,}$)/.test(line))
     .map((line) => `    ${paint(printable(line), style)}`);
 }
 
@@ -48,6 +54,13 @@ function paint(line: string, style: Style): string {
 }
 
 /** The plan for programs. */
-export function planJson(plan: Plan): { id: string; kind: Step['kind']; action: Step['verb']; path?: string }[] {
-  return plan.steps.map(({ id, kind, verb, path }) => ({ id, kind, action: verb, ...(path === undefined ? {} : { path }) }));
+export function planJson(
+  plan: Plan,
+): { id: string; kind: Step['kind']; action: Step['verb']; path?: string }[] {
+  return plan.steps.map(({ id, kind, verb, path }) => ({
+    id,
+    kind,
+    action: verb,
+    ...(path === undefined ? {} : { path }),
+  }));
 }

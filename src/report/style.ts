@@ -8,11 +8,11 @@ export interface StyleOptions {
 }
 
 export interface Style extends StyleOptions {
-  red(text: string): string;
-  green(text: string): string;
-  yellow(text: string): string;
-  dim(text: string): string;
-  bold(text: string): string;
+  red: (text: string) => string;
+  green: (text: string) => string;
+  yellow: (text: string) => string;
+  dim: (text: string) => string;
+  bold: (text: string) => string;
 }
 
 /** A style whose colours are plain text where `colour` is off. */

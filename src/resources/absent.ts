@@ -9,7 +9,8 @@ import { maskSecrets } from './mask.ts';
 /** A file of ours that should be gone. Only asked for files that are still as we wrote them. */
 export function compareAbsent(wanted: Extract<Resource, { kind: 'absent' }>, facts: Facts): Comparison {
   const found = fileFact(facts, wanted.path);
-  if (found.kind === 'missing' || found.sha256 === null) return kept(wanted.id, msg('engine.same.absent', { path: wanted.path }));
+  if (found.kind === 'missing' || found.sha256 === null)
+    return kept(wanted.id, msg('engine.same.absent', { path: wanted.path }));
   const text = found.content instanceof Hidden ? maskSecrets(found.content.reveal()) : (found.content ?? '');
   return {
     steps: [
@@ -23,7 +24,16 @@ export function compareAbsent(wanted: Extract<Resource, { kind: 'absent' }>, fac
         before: text,
         after: null,
         actions: [{ type: 'remove', path: wanted.path, expect: found.sha256 }],
-        undo: [{ type: 'restore', path: wanted.path, owner: found.owner, group: found.group, mode: found.mode, written: null }],
+        undo: [
+          {
+            type: 'restore',
+            path: wanted.path,
+            owner: found.owner,
+            group: found.group,
+            mode: found.mode,
+            written: null,
+          },
+        ],
         notify: 'restart',
       },
     ],
@@ -32,7 +42,10 @@ export function compareAbsent(wanted: Extract<Resource, { kind: 'absent' }>, fac
 }
 
 /** A folder of ours that should be gone; one that is not empty stays by itself. */
-export function compareNoDirectory(wanted: Extract<Resource, { kind: 'no-directory' }>, facts: Facts): Comparison {
+export function compareNoDirectory(
+  wanted: Extract<Resource, { kind: 'no-directory' }>,
+  facts: Facts,
+): Comparison {
   const found = fileFact(facts, wanted.path);
   if (found.kind !== 'directory') return kept(wanted.id, msg('engine.same.absent', { path: wanted.path }));
   return {
@@ -56,7 +69,24 @@ export function compareNoDirectory(wanted: Extract<Resource, { kind: 'no-directo
 }
 
 /** Always a step: it is only asked for where there is something to take away. */
-export function compareGone({ id, kind, subject, why, action }: Extract<Resource, { kind: 'gone' }>): Comparison {
-  const step = { id, kind, verb: 'remove', subject, why, before: null, after: null, actions: [action], undo: [], notify: null } as const;
+export function compareGone({
+  id,
+  kind,
+  subject,
+  why,
+  action,
+}: Extract<Resource, { kind: 'gone' }>): Comparison {
+  const step = {
+    id,
+    kind,
+    verb: 'remove',
+    subject,
+    why,
+    before: null,
+    after: null,
+    actions: [action],
+    undo: [],
+    notify: null,
+  } as const;
   return { steps: [{ ...step, actions: [action], undo: [] }], kept: [] };
 }

@@ -11,12 +11,23 @@ export function compareDirectory(wanted: Directory, facts: Facts): Comparison {
   const found = fileFact(facts, wanted.path);
   const owner = wanted.owner ?? found.owner;
   const group = wanted.group ?? found.group;
-  const base = { id: wanted.id, kind: wanted.kind, subject: wanted.path, path: wanted.path, why: wanted.why, before: null, after: null, notify: null } as const;
+  const base = {
+    id: wanted.id,
+    kind: wanted.kind,
+    subject: wanted.path,
+    path: wanted.path,
+    why: wanted.why,
+    before: null,
+    after: null,
+    notify: null,
+  } as const;
   if (found.kind === 'missing') {
     const step: Step = {
       ...base,
       verb: 'create',
-      actions: [{ type: 'mkdir', path: wanted.path, owner: wanted.owner, group: wanted.group, mode: wanted.mode }],
+      actions: [
+        { type: 'mkdir', path: wanted.path, owner: wanted.owner, group: wanted.group, mode: wanted.mode },
+      ],
       undo: [{ type: 'rmdir', path: wanted.path }],
     };
     return { steps: [step], kept: [] };

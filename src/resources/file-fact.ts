@@ -1,4 +1,4 @@
-import type { FileFact, Facts } from '../facts/types.ts';
+import type { Facts, FileFact } from '../facts/types.ts';
 
 /** What was found at a path. A path nobody looked at is a bug of the probes, said as one. */
 export function fileFact(facts: Facts, path: string): FileFact {

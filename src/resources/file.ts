@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { fail } from '../errors.ts';
 import type { Resource, Step } from '../engine/types.ts';
+import { fail } from '../errors.ts';
 import type { Facts, FileFact } from '../facts/types.ts';
 import { Hidden } from '../hidden.ts';
 import { msg } from '../i18n/messages.ts';
@@ -14,7 +14,8 @@ type File = Extract<Resource, { kind: 'file' }>;
 export function compareFile(wanted: File, facts: Facts): Comparison {
   const found = fileFact(facts, wanted.path);
   if (found.kind === 'unreadable') throw fail('needsRoot', msg('engine.unreadable', { path: wanted.path }));
-  if (found.kind !== 'file' && found.kind !== 'missing') throw fail('refused', msg('host.fs.notAFile', { path: wanted.path }));
+  if (found.kind !== 'file' && found.kind !== 'missing')
+    throw fail('refused', msg('host.fs.notAFile', { path: wanted.path }));
   const hash = createHash('sha256').update(wanted.content).digest('hex');
   if (found.sha256 !== hash) return { steps: [replace(wanted, found, hash)], kept: [] };
   if (sameOwner(wanted, found)) return kept(wanted.id, msg('engine.same.file', { path: wanted.path }));
@@ -37,13 +38,27 @@ function replace(wanted: File, found: FileFact, hash: string): Step {
     before: found.kind === 'missing' ? null : shown(wanted, textOf(found)),
     after: shown(wanted, wanted.content),
     actions: [
-      { type: 'write', path: staged, content: wanted.content, owner: wanted.owner, group: wanted.group, mode: wanted.mode },
+      {
+        type: 'write',
+        path: staged,
+        content: wanted.content,
+        owner: wanted.owner,
+        group: wanted.group,
+        mode: wanted.mode,
+      },
       { type: 'rename', from: staged, to: wanted.path, expect: found.sha256 },
     ],
     undo: [
       found.kind === 'missing'
         ? { type: 'remove', path: wanted.path, written: hash }
-        : { type: 'restore', path: wanted.path, owner: found.owner, group: found.group, mode: found.mode, written: hash },
+        : {
+            type: 'restore',
+            path: wanted.path,
+            owner: found.owner,
+            group: found.group,
+            mode: found.mode,
+            written: hash,
+          },
     ],
   };
 }
@@ -55,7 +70,12 @@ function setRight(wanted: File, found: FileFact): Step {
     before: describe(found.mode, found.owner, found.group),
     after: describe(wanted.mode, wanted.owner ?? found.owner, wanted.group ?? found.group),
     actions: [
-      { type: 'chown', path: wanted.path, owner: wanted.owner ?? found.owner, group: wanted.group ?? found.group },
+      {
+        type: 'chown',
+        path: wanted.path,
+        owner: wanted.owner ?? found.owner,
+        group: wanted.group ?? found.group,
+      },
       { type: 'chmod', path: wanted.path, mode: wanted.mode },
     ],
     undo: [{ type: 'mode', path: wanted.path, owner: found.owner, group: found.group, mode: found.mode }],

@@ -5,7 +5,10 @@ import { createHash } from 'node:crypto';
  * that changes when the secret does, so that a diff still shows whose it was.
  */
 export function maskSecrets(text: string): string {
-  return text.replace(/^([^:\n]*:)(.+)$/gm, (_line, name: string, secret: string) => `${name}[hidden ${tag(secret)}]`);
+  return text.replace(
+    /^([^:\n]*:)(.+)$/gm,
+    (_line, name: string, secret: string) => `${name}[hidden ${tag(secret)}]`,
+  );
 }
 
 /** Four hexadecimal digits: enough to see a change, far too few to say anything of the secret. */

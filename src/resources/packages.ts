@@ -24,8 +24,18 @@ export function comparePackages(wanted: Extract<Resource, { kind: 'packages' }>,
 }
 
 function repair(): Step {
-  const action: Action = { type: 'exec', argv: ['dpkg', '--force-confdef', '--force-confold', '--configure', '-a'], env: aptEnv, timeoutMs: 15 * minute, locks: dpkgLocks };
-  return { ...packageStep('packages.repair', 'configure', 'dpkg'), why: msg('engine.why.repair'), actions: [action] };
+  const action: Action = {
+    type: 'exec',
+    argv: ['dpkg', '--force-confdef', '--force-confold', '--configure', '-a'],
+    env: aptEnv,
+    timeoutMs: 15 * minute,
+    locks: dpkgLocks,
+  };
+  return {
+    ...packageStep('packages.repair', 'configure', 'dpkg'),
+    why: msg('engine.why.repair'),
+    actions: [action],
+  };
 }
 
 function update(): Step {
@@ -38,24 +48,38 @@ function update(): Step {
     locks: [listsLock, ...dpkgLocks],
     network: true,
   };
-  return { ...packageStep('packages.update', 'configure', 'apt-get update'), why: msg('engine.why.aptUpdate'), actions: [action] };
+  return {
+    ...packageStep('packages.update', 'configure', 'apt-get update'),
+    why: msg('engine.why.aptUpdate'),
+    actions: [action],
+  };
 }
 
 function install(id: string, names: string[]): Step {
   const action: Action = {
     type: 'exec',
     argv: [
-      'apt-get', '-q', '-y',
-      '-o', 'DPkg::Lock::Timeout=600',
-      '-o', 'Dpkg::Options::=--force-confdef',
-      '-o', 'Dpkg::Options::=--force-confold',
-      'install', ...names,
+      'apt-get',
+      '-q',
+      '-y',
+      '-o',
+      'DPkg::Lock::Timeout=600',
+      '-o',
+      'Dpkg::Options::=--force-confdef',
+      '-o',
+      'Dpkg::Options::=--force-confold',
+      'install',
+      ...names,
     ],
     env: aptEnv,
     timeoutMs: 30 * minute,
     locks: dpkgLocks,
   };
-  return { ...packageStep(id, 'install', names.join(' ')), why: msg('engine.why.install'), actions: [action] };
+  return {
+    ...packageStep(id, 'install', names.join(' ')),
+    why: msg('engine.why.install'),
+    actions: [action],
+  };
 }
 
 function packageStep(id: string, verb: Step['verb'], subject: string): Omit<Step, 'why' | 'actions'> {

@@ -13,7 +13,10 @@ export function compareService(wanted: Service, facts: Facts, notify: Notify | n
   const found = facts.service;
   const steps: Step[] = [];
   const result: Comparison = { steps, kept: [] };
-  const step = (verb: Extract<Step['verb'], 'start' | 'restart' | 'reload' | 'stop' | 'enable' | 'disable'>, why: Message): Step => ({
+  const step = (
+    verb: Extract<Step['verb'], 'start' | 'restart' | 'reload' | 'stop' | 'enable' | 'disable'>,
+    why: Message,
+  ): Step => ({
     id: `${wanted.id}.${verb}`,
     kind: wanted.kind,
     verb,
@@ -26,7 +29,8 @@ export function compareService(wanted: Service, facts: Facts, notify: Notify | n
     notify: null,
   });
   if (wanted.enabled === true && found.enabled !== true) steps.push(step('enable', msg('engine.why.enable')));
-  if (wanted.enabled === false && found.enabled === true) steps.push(step('disable', msg('engine.why.disable')));
+  if (wanted.enabled === false && found.enabled === true)
+    steps.push(step('disable', msg('engine.why.disable')));
   if (!wanted.running) {
     if (found.running) steps.push(step('stop', msg('engine.why.stop')));
   } else if (!found.exists) {
@@ -38,7 +42,10 @@ export function compareService(wanted: Service, facts: Facts, notify: Notify | n
     steps.push(step(notify, notify === 'restart' ? msg('engine.why.restart') : msg('engine.why.reload')));
   }
   if (steps.length === 0) {
-    result.kept.push({ id: wanted.id, reason: msg('engine.same.service', { state: found.state, pid: found.pid ?? 0 }) });
+    result.kept.push({
+      id: wanted.id,
+      reason: msg('engine.same.service', { state: found.state, pid: found.pid ?? 0 }),
+    });
   }
   return result;
 }

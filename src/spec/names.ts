@@ -4,9 +4,6 @@ import { shown } from '../shown.ts';
 /** Names that mqtt-setup keeps for itself start with this. */
 export const reservedPrefix = 'mqtt-setup-';
 
-/** The account that `verify` logs in as. */
-export const probeAccount = 'mqtt-setup-probe';
-
 /** Longest account name, in characters: far below what MQTT allows, so that reports stay readable. */
 export const longestName = 64;
 

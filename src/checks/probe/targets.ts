@@ -9,8 +9,8 @@ export interface Target {
 const versions = [4, 5] as const;
 
 /** Every address under both versions. */
-export function everyTarget({ endpoints }: CheckContext): Target[] {
-  return endpoints.flatMap((endpoint) => versions.map((version) => ({ endpoint, version })));
+export function everyTarget({ endpoints, protocolVersions = versions }: CheckContext): Target[] {
+  return endpoints.flatMap((endpoint) => protocolVersions.map((version) => ({ endpoint, version })));
 }
 
 /** The first address of each listener under both versions: rights and delivery do not depend on the address. */

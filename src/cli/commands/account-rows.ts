@@ -46,7 +46,11 @@ export const accountRows: CommandRow[] = [
     summary: msg('cli.command.setPassword'),
     args: [name],
     options: [...passwordOptions, overwrite],
-    examples: ['set-password alice', 'set-password alice --generate', 'set-password alice --password-file secret.txt --yes'],
+    examples: [
+      'set-password alice',
+      'set-password alice --generate',
+      'set-password alice --password-file secret.txt --yes',
+    ],
     load: () => import('./set-password.ts'),
   },
   {

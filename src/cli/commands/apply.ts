@@ -9,13 +9,16 @@ export async function run(call: Call): Promise<number> {
   const dryRun = call.options['dryRun'] === true;
   const converged = await converge(call, asDeclared, { dryRun, consentImplied: false, proof: 'full' });
   printConverged(call, converged, { dryRun, card: false });
-  if (dryRun && call.options['detailedExitcode'] === true && converged.plan.steps.length > 0) return exitCodes.pending;
+  if (dryRun && call.options['detailedExitcode'] === true && converged.plan.steps.length > 0)
+    return exitCodes.pending;
   return converged.report === null || converged.report.ok ? exitCodes.ok : exitCodes.no;
 }
 
 const asDeclared: Decide = async (declared, facts) => {
   if (declared.specText === null) {
-    throw fail('input', msg('cli.spec.missing', { file: facts.layout.spec }), { fix: msg('cli.spec.installFirst') });
+    throw fail('input', msg('cli.spec.missing', { file: facts.layout.spec }), {
+      fix: msg('cli.spec.installFirst'),
+    });
   }
   return { specText: declared.specText, accounts: declared.accounts, secrets: new Map(), removed: [] };
 };

@@ -7,7 +7,11 @@ import { printConverged } from '../flow/print-converged.ts';
 /** From a bare machine to a running, secured, verified broker; where there is one, it converges to the spec. */
 export async function run(call: Call): Promise<number> {
   const dryRun = call.options['dryRun'] === true;
-  const converged = await converge(call, await decideInstall(call), { dryRun, consentImplied: false, proof: 'full' });
+  const converged = await converge(call, await decideInstall(call), {
+    dryRun,
+    consentImplied: false,
+    proof: 'full',
+  });
   printConverged(call, converged, { dryRun, card: true });
   return converged.report === null || converged.report.ok ? exitCodes.ok : exitCodes.no;
 }

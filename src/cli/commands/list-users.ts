@@ -11,7 +11,12 @@ export async function run(call: Call): Promise<number> {
   const { accounts } = declaredIn(await gather(call.host, layoutOf(call)));
   const { out, t, style } = call;
   if (call.json) {
-    const users = accounts.map(({ name, roles, topics, since }) => ({ name, roles, topics, ...(since === undefined ? {} : { since }) }));
+    const users = accounts.map(({ name, roles, topics, since }) => ({
+      name,
+      roles,
+      topics,
+      ...(since === undefined ? {} : { since }),
+    }));
     out.result(JSON.stringify({ schemaVersion: 1, command: call.command, ok: true, users }, null, 2));
   } else if (accounts.length === 0) out.note(t(msg('cli.users.none')));
   else out.result(table(accounts, call, style.bold));
@@ -22,6 +27,7 @@ function table(accounts: readonly Account[], { t }: Call, bold: (text: string) =
   const head = [t(msg('cli.users.name')), t(msg('cli.users.roles')), t(msg('cli.users.topics'))];
   const rows = accounts.map(({ name, roles, topics }) => [name, roles.join(', '), topics.join('  ') || '—']);
   const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => (row[i] ?? '').length)));
-  const line = (cells: readonly string[]): string => cells.map((cell, i) => (i === cells.length - 1 ? cell : cell.padEnd(widths[i] ?? 0))).join('  ');
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell, i) => (i === cells.length - 1 ? cell : cell.padEnd(widths[i] ?? 0))).join('  ');
   return [bold(line(head)), ...rows.map(line)].join('\n');
 }

@@ -13,7 +13,8 @@ export async function run(call: Call): Promise<number> {
   if (!/^\d{1,6}$/.test(text)) throw fail('usage', msg('cli.logs.lines', { value: text }));
   const layout = layoutOf(call);
   const { service } = await gather(call.host, layout);
-  const print = (line: LogLine): void => call.out.result(call.json ? JSON.stringify(line) : printable(line.text));
+  const print = (line: LogLine): void =>
+    call.out.result(call.json ? JSON.stringify(line) : printable(line.text));
   (await tail(call.host, layout, service.ref, { lines: Number(text) })).forEach(print);
   if (call.options['follow'] !== true) return exitCodes.ok;
   const signals = listenForSignals();

@@ -7,7 +7,11 @@ import { printConverged } from '../flow/print-converged.ts';
 /** What `install` or `apply` would change; touches nothing. */
 export async function run(call: Call): Promise<number> {
   const quiet = { ...call, interactive: false };
-  const converged = await converge(quiet, await decideInstall(quiet), { dryRun: true, consentImplied: true, proof: 'full' });
+  const converged = await converge(quiet, await decideInstall(quiet), {
+    dryRun: true,
+    consentImplied: true,
+    proof: 'full',
+  });
   printConverged(call, converged, { dryRun: true, card: false });
   const pending = converged.plan.steps.length > 0 && call.options['detailedExitcode'] === true;
   return pending ? exitCodes.pending : exitCodes.ok;

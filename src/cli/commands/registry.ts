@@ -26,7 +26,11 @@ export const commandRows: CommandRow[] = [
     group: 'broker',
     summary: msg('cli.command.install'),
     options: [...specOptions, ...ownerOptions, overwrite],
-    examples: ['install', 'install --yes --user alice --password-file secret.txt', 'install --local ./broker --profile local --yes'],
+    examples: [
+      'install',
+      'install --yes --user alice --password-file secret.txt',
+      'install --local ./broker --profile local --yes',
+    ],
     load: () => import('./install.ts'),
   },
   {
@@ -79,7 +83,11 @@ export const commandRows: CommandRow[] = [
       { flags: '--list', text: msg('cli.option.list') },
       { flags: '--timeout <seconds>', text: msg('cli.option.timeout') },
     ],
-    examples: ['verify', 'verify --json', 'verify -h broker.example.org -p 1883 -u alice --password-file secret.txt'],
+    examples: [
+      'verify',
+      'verify --json',
+      'verify -h broker.example.org -p 1883 -u alice --password-file secret.txt',
+    ],
     load: () => import('./verify.ts'),
   },
   {

@@ -6,7 +6,11 @@ import { printConverged } from '../flow/print-converged.ts';
 
 export async function run(call: Call): Promise<number> {
   const dryRun = call.options['dryRun'] === true;
-  const converged = await converge(call, decideRemove(call), { dryRun, consentImplied: true, proof: 'accounts' });
+  const converged = await converge(call, decideRemove(call), {
+    dryRun,
+    consentImplied: true,
+    proof: 'accounts',
+  });
   printConverged(call, converged, { dryRun, card: false });
   return converged.report === null || converged.report.ok ? exitCodes.ok : exitCodes.no;
 }

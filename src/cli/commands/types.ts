@@ -22,5 +22,5 @@ export interface CommandRow {
   examples: string[];
   /** `-h` means host, as it does in mosquitto_pub; `--help` helps. */
   hostOption?: true;
-  load(): Promise<{ run(call: Call): Promise<number> }>;
+  load: () => Promise<{ run: (call: Call) => Promise<number> }>;
 }

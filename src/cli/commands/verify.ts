@@ -2,27 +2,43 @@ import { checks } from '../../checks/registry.ts';
 import { runChecks } from '../../checks/run.ts';
 import { exitCodes, fail } from '../../errors.ts';
 import { msg } from '../../i18n/messages.ts';
-import { checksJson } from '../../report/checks-json.ts';
 import { renderReport } from '../../report/checks.ts';
+import { checksJson } from '../../report/checks-json.ts';
 import { type Call, textOption } from '../context.ts';
-import { isRemote, remoteContext } from '../flow/verify-remote.ts';
 import { localContext } from '../flow/verify-here.ts';
+import { isRemote, remoteContext } from '../flow/verify-remote.ts';
 
 /** Proves that a broker works and is closed to those it should be closed to: this machine's, or a remote one. */
 export async function run(call: Call): Promise<number> {
   if (call.options['list'] === true) return list(call);
   const context = isRemote(call) ? await remoteContext(call) : await localContext(call);
-  const report = await runChecks({ ...context, timeoutMs: timeoutOf(call) }, { ...ids(call, 'only'), ...ids(call, 'skip') });
+  const report = await runChecks(
+    { ...context, timeoutMs: timeoutOf(call) },
+    { ...ids(call, 'only'), ...ids(call, 'skip') },
+  );
   if (call.json) {
-    const body = { schemaVersion: 1, command: call.command, ok: report.ok, ...checksJson(report, call.english) };
+    const body = {
+      schemaVersion: 1,
+      command: call.command,
+      ok: report.ok,
+      ...checksJson(report, call.english),
+    };
     call.out.result(JSON.stringify(body, null, 2));
   } else call.out.result(renderReport(report, call.t, call.style));
   return report.ok ? exitCodes.ok : exitCodes.no;
 }
 
 function list(call: Call): number {
-  const rows = checks.map(({ id, group, severity, title }) => ({ id, group, severity, title: call.json ? call.english(title) : call.t(title) }));
-  if (call.json) call.out.result(JSON.stringify({ schemaVersion: 1, command: call.command, ok: true, checks: rows }, null, 2));
+  const rows = checks.map(({ id, group, severity, title }) => ({
+    id,
+    group,
+    severity,
+    title: call.json ? call.english(title) : call.t(title),
+  }));
+  if (call.json)
+    call.out.result(
+      JSON.stringify({ schemaVersion: 1, command: call.command, ok: true, checks: rows }, null, 2),
+    );
   else {
     const width = Math.max(...rows.map(({ id }) => id.length));
     call.out.result(rows.map(({ id, title }) => `${id.padEnd(width)}  ${title}`).join('\n'));
@@ -38,6 +54,7 @@ function ids(call: Call, name: 'only' | 'skip'): Record<string, string[]> {
 
 function timeoutOf(call: Call): number {
   const text = textOption(call.options, 'timeout') ?? '5';
-  if (!/^\d{1,4}(\.\d+)?$/.test(text) || Number(text) === 0) throw fail('usage', msg('cli.verify.timeout', { value: text }));
+  if (!/^\d{1,4}(\.\d+)?$/.test(text) || Number(text) === 0)
+    throw fail('usage', msg('cli.verify.timeout', { value: text }));
   return Number(text) * 1000;
 }

@@ -2,10 +2,11 @@ import type { Call } from '../context.ts';
 
 /**
  * This very call as a person would type it with root's rights: node and script by their full paths, since sudo knows
- * another PATH than the user of a Node version manager.
+ * another PATH than the user of a Node version manager. Where there is no sudo, as on many a minimal server, by su.
  */
-export function commandLine(_call: Call): string {
-  return ['sudo', process.execPath, ...process.argv.slice(1)].map(quoted).join(' ');
+export async function commandLine({ host }: Pick<Call, 'host'>): Promise<string> {
+  const words = [process.execPath, ...process.argv.slice(1)].map(quoted).join(' ');
+  return (await host.stat('/usr/bin/sudo')) === null ? `su -c ${quoted(words)}` : `sudo ${words}`;
 }
 
 function quoted(word: string): string {

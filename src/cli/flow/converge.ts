@@ -1,5 +1,7 @@
+import type { Report } from '../../checks/types.ts';
 import { desire } from '../../desired/desire.ts';
 import type { Secret } from '../../desired/hashes.ts';
+import type { Layout } from '../../distros/layout.ts';
 import { apply } from '../../engine/apply.ts';
 import { planChanges } from '../../engine/plan.ts';
 import { preflight } from '../../engine/preflight.ts';
@@ -8,8 +10,6 @@ import { AppError, fail } from '../../errors.ts';
 import { gather } from '../../facts/gather.ts';
 import type { Facts } from '../../facts/types.ts';
 import { msg } from '../../i18n/messages.ts';
-import type { Report } from '../../checks/types.ts';
-import type { Layout } from '../../distros/layout.ts';
 import { loadSpec } from '../../spec/load.ts';
 import type { Account, Spec } from '../../spec/types.ts';
 import type { Call } from '../context.ts';
@@ -96,29 +96,55 @@ export interface Before {
   plan: Plan;
 }
 
-async function lookAround(call: Call, layout: Layout, decide: Decide, options: ConvergeOptions, mayWrite: boolean): Promise<Before> {
+async function lookAround(
+  call: Call,
+  layout: Layout,
+  decide: Decide,
+  options: ConvergeOptions,
+  mayWrite: boolean,
+): Promise<Before> {
   const facts = await gather(call.host, layout);
   const declared = declaredIn(facts);
   const decision = await decide(declared, facts);
   const spec = loadSpec(decision.specText, layout.spec);
   const found = preflight(facts, spec, {
-    command: commandLine(call),
+    command: await commandLine(call),
     overwriteDrift: call.options['overwriteDrift'] === true,
     changes: !options.dryRun,
   });
   if (found.problems.length > 0) throw new AppError(found.exit, found.problems);
-  if (!mayWrite && !options.dryRun) throw fail('needsRoot', msg('cli.needsRoot'), { fix: msg('cli.runThis', { command: commandLine(call) }) });
+  if (!mayWrite && !options.dryRun)
+    throw fail('needsRoot', msg('cli.needsRoot'), {
+      fix: msg('cli.runThis', { command: await commandLine(call) }),
+    });
   for (const note of found.notes) call.out.note(call.t(note));
   const wanted = await wantedFrom(call, facts, declared, decision, spec);
-  return { facts, declared, decision, spec, probePassword: wanted.probePassword, plan: planChanges(desire(wanted, facts), facts) };
+  return {
+    facts,
+    declared,
+    decision,
+    spec,
+    probePassword: wanted.probePassword,
+    plan: planChanges(desire(wanted, facts), facts),
+  };
 }
 
-async function carryOut(call: Call, before: Before, options: ConvergeOptions, made: string[], onEvent: ReturnType<typeof eventPrinter>): Promise<Converged> {
+async function carryOut(
+  call: Call,
+  before: Before,
+  options: ConvergeOptions,
+  made: string[],
+  onEvent: ReturnType<typeof eventPrinter>,
+): Promise<Converged> {
   const { facts, plan, decision, spec } = before;
   const { state } = facts.layout;
   const signals = listenForSignals();
   try {
-    const opening = { command: `mqtt-setup ${call.command}`, pid: process.pid, started: call.host.now().toISOString() };
+    const opening = {
+      command: `mqtt-setup ${call.command}`,
+      pid: process.pid,
+      started: call.host.now().toISOString(),
+    };
     const applied = await apply(plan, call.host, { state, opening, onEvent, signal: signals.signal });
     try {
       const after = await gather(call.host, facts.layout);
@@ -130,7 +156,11 @@ async function carryOut(call: Call, before: Before, options: ConvergeOptions, ma
         await applied.rollBack({ type: 'rollback-start', reason: msg('engine.rollback.notProven') });
         return { facts, spec, decision, plan, outcome: null, report, generation: generation - 1 };
       }
-      if (signals.signal.aborted) throw fail(signals.signal.reason === 'SIGTERM' ? 'terminated' : 'interrupted', msg('engine.interrupted'));
+      if (signals.signal.aborted)
+        throw fail(
+          signals.signal.reason === 'SIGTERM' ? 'terminated' : 'interrupted',
+          msg('engine.interrupted'),
+        );
       await applied.commit();
       return { facts: proven, spec, decision, plan, outcome: applied.outcome, report, generation };
     } catch (error) {

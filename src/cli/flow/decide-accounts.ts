@@ -1,3 +1,4 @@
+import type { Secret } from '../../desired/hashes.ts';
 import { AppError, fail, type Problem } from '../../errors.ts';
 import { msg } from '../../i18n/messages.ts';
 import { roleProblem } from '../../spec/account-line.ts';
@@ -6,7 +7,6 @@ import { normalisePassword, passwordProblem } from '../../spec/passwords.ts';
 import { nearest } from '../../spec/suggest.ts';
 import { topicProblem } from '../../spec/topics.ts';
 import { type Account, type Role, roleNames } from '../../spec/types.ts';
-import type { Secret } from '../../desired/hashes.ts';
 import { type Call, listOption } from '../context.ts';
 import type { Decide, Decision } from './converge.ts';
 import type { Declared } from './declared.ts';
@@ -20,9 +20,16 @@ export function decideAdd(call: Call): Decide {
     const base = declaredOr(declared, facts.layout.spec);
     const since = call.host.now().toISOString().slice(0, 10);
     const old = declared.accounts.find((known) => known.name === account.name);
-    if (old !== undefined) throw fail('refused', msg('cli.account.exists', { name: account.name }), { fix: msg('cli.account.existsFix', { name: account.name }) });
+    if (old !== undefined)
+      throw fail('refused', msg('cli.account.exists', { name: account.name }), {
+        fix: msg('cli.account.existsFix', { name: account.name }),
+      });
     const secret = await newPassword(call, account.name);
-    return { ...base, accounts: [...declared.accounts, { ...account, since }], secrets: new Map([[account.name, secret]]) };
+    return {
+      ...base,
+      accounts: [...declared.accounts, { ...account, since }],
+      secrets: new Map([[account.name, secret]]),
+    };
   };
 }
 
@@ -32,7 +39,11 @@ export function decideRemove(call: Call): Decide {
   return async (declared, facts) => {
     const base = declaredOr(declared, facts.layout.spec);
     demandKnown(declared, name);
-    return { ...base, accounts: declared.accounts.filter((account) => account.name !== name), removed: [name] };
+    return {
+      ...base,
+      accounts: declared.accounts.filter((account) => account.name !== name),
+      removed: [name],
+    };
   };
 }
 
@@ -48,7 +59,8 @@ export function decidePassword(call: Call): Decide {
 }
 
 function declaredOr(declared: Declared, file: string): Decision {
-  if (declared.specText === null) throw fail('input', msg('cli.spec.missing', { file }), { fix: msg('cli.spec.installFirst') });
+  if (declared.specText === null)
+    throw fail('input', msg('cli.spec.missing', { file }), { fix: msg('cli.spec.installFirst') });
   return { specText: declared.specText, accounts: declared.accounts, secrets: new Map(), removed: [] };
 }
 
@@ -65,12 +77,12 @@ function accountFrom(call: Call): Account {
   const [name = ''] = call.args;
   const roles = listOption(call.options, 'role');
   const topics = listOption(call.options, 'topic');
-  const problems: Problem[] = [
-    nameProblem(name),
-    ...topics.map(topicProblem),
-  ].flatMap((message) => (message === null ? [] : [{ message }]));
+  const problems: Problem[] = [nameProblem(name), ...topics.map(topicProblem)].flatMap((message) =>
+    message === null ? [] : [{ message }],
+  );
   problems.push(...roles.flatMap((role) => roleProblem(role) ?? []));
-  if (roles.length > 0 && topics.length === 0) problems.push({ message: msg('cli.account.noTopics'), fix: msg('cli.account.noTopicsFix') });
+  if (roles.length > 0 && topics.length === 0)
+    problems.push({ message: msg('cli.account.noTopics'), fix: msg('cli.account.noTopicsFix') });
   if (problems.length > 0) throw new AppError('usage', problems);
   const known = roleNames.filter((role): role is Role => roles.includes(role));
   return { name, roles: known.length === 0 ? ['both'] : known, topics: [...new Set(topics)] };
@@ -79,8 +91,11 @@ function accountFrom(call: Call): Account {
 async function newPassword(call: Call, name: string): Promise<Secret> {
   const given = await givenPassword(call);
   if (given !== null) return given;
-  if (!call.interactive) throw fail('usage', msg('cli.password.needed', { name }), { fix: msg('cli.password.ways') });
+  if (!call.interactive)
+    throw fail('usage', msg('cli.password.needed', { name }), { fix: msg('cli.password.ways') });
   const { askNewPassword } = await import('../prompt.ts');
-  const typed = await askNewPassword(call, name, (text) => (text === '' ? null : passwordProblem(normalisePassword(text))));
+  const typed = await askNewPassword(call, name, (text) =>
+    text === '' ? null : passwordProblem(normalisePassword(text)),
+  );
   return typed === '' ? generated() : chosen(call, typed);
 }

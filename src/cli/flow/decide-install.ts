@@ -39,10 +39,18 @@ export async function decideInstall(call: Call): Promise<Decide> {
   passwordSource(call);
   return async (declared, facts) => {
     const fresh = declared.specText === null && declared.accounts.length === 0;
-    const asked = fresh && call.interactive && call.options['yes'] !== true ? await ask(call, changes, user) : { changes, user, password: null };
+    const asked =
+      fresh && call.interactive && call.options['yes'] !== true
+        ? await ask(call, changes, user)
+        : { changes, user, password: null };
     const specText = await specTextFor(call, declared, facts, asked.changes);
     const owner = await ownerOf(call, declared, asked.user, asked.password);
-    return { specText, accounts: withOwner(call, declared.accounts, owner), secrets: secretsOf(owner), removed: [] };
+    return {
+      specText,
+      accounts: withOwner(call, declared.accounts, owner),
+      secrets: secretsOf(owner),
+      removed: [],
+    };
   };
 }
 
@@ -56,14 +64,21 @@ async function ask(call: Call, changes: SpecChanges, user: string | undefined) {
   return wizard(call, changes, user, ownerName);
 }
 
-async function specTextFor(call: Call, declared: Declared, facts: Facts, changes: SpecChanges): Promise<string> {
+async function specTextFor(
+  call: Call,
+  declared: Declared,
+  facts: Facts,
+  changes: SpecChanges,
+): Promise<string> {
   const { spec: file, mode } = facts.layout;
   const any = changes.profile !== undefined || changes.port !== undefined || changes.bind !== undefined;
   if (declared.specText !== null) {
     if (!any) return declared.specText;
     const edited = editSpec(declared.specText, file, changes);
     if (edited !== declared.specText && !specIsOurs(call)) {
-      throw fail('usage', msg('cli.spec.flagsAndFile', { file }), { fix: msg('cli.spec.editFile', { file }) });
+      throw fail('usage', msg('cli.spec.flagsAndFile', { file }), {
+        fix: msg('cli.spec.editFile', { file }),
+      });
     }
     return edited;
   }
@@ -71,10 +86,18 @@ async function specTextFor(call: Call, declared: Declared, facts: Facts, changes
   // A broker in a folder is for whoever sits at this machine, beside others: loopback, and a port nobody has.
   const profile = changes.profile ?? (mode === 'local' ? 'local' : 'lan');
   const port = changes.port ?? (mode === 'local' ? await freePort(call.host, facts, mqttPort) : mqttPort);
-  return newSpecText({ ...changes, profile, ...(port === mqttPort && changes.port === undefined ? {} : { port }) }, call.t);
+  return newSpecText(
+    { ...changes, profile, ...(port === mqttPort && changes.port === undefined ? {} : { port }) },
+    call.t,
+  );
 }
 
-async function ownerOf(call: Call, declared: Declared, name: string | undefined, typed: Secret | null): Promise<Owner | null> {
+async function ownerOf(
+  call: Call,
+  declared: Declared,
+  name: string | undefined,
+  typed: Secret | null,
+): Promise<Owner | null> {
   const { accounts, hashes } = declared;
   if (name === undefined && accounts.length > 0) {
     const source = passwordSource(call);

@@ -1,7 +1,7 @@
-import { Hidden } from '../../hidden.ts';
 import { parseProbe } from '../../desired/probe.ts';
 import { fail } from '../../errors.ts';
 import type { Facts } from '../../facts/types.ts';
+import { Hidden } from '../../hidden.ts';
 import { msg } from '../../i18n/messages.ts';
 import { parsePasswd } from '../../mosquitto/formats/passwd.ts';
 import { loadAccounts } from '../../spec/accounts.ts';
@@ -30,14 +30,17 @@ export function declaredIn(facts: Facts): Declared {
     specText,
     accounts: loadAccounts(accountsText, layout.accounts),
     accountsText,
-    hashes: new Map(parsePasswd(passwd).flatMap((line) => (line.kind === 'entry' ? [[line.name, line.hash]] : []))),
+    hashes: new Map(
+      parsePasswd(passwd).flatMap((line) => (line.kind === 'entry' ? [[line.name, line.hash]] : [])),
+    ),
     probePassword: parseProbe(textAt(facts, layout.probe) ?? ''),
   };
 }
 
 function textAt(facts: Facts, path: string): string | null {
   const found = facts.files[path];
-  if (found?.kind === 'unreadable') throw fail('needsRoot', msg('engine.unreadable', { path }), { fix: msg('cli.sudo') });
+  if (found?.kind === 'unreadable')
+    throw fail('needsRoot', msg('engine.unreadable', { path }), { fix: msg('cli.sudo') });
   if (found === undefined || found.content === null) return null;
   return found.content instanceof Hidden ? found.content.reveal() : found.content;
 }

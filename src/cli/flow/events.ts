@@ -51,7 +51,8 @@ export function eventPrinter(call: Call): OnEvent {
         line(`${style.yellow('!')} ${t(event.reason)}`);
         break;
       case 'undo':
-        if (talkative) line(`  ${style.dim(`undo ${event.undo.type} ${'path' in event.undo ? event.undo.path : ''}`)}`);
+        if (talkative)
+          line(`  ${style.dim(`undo ${event.undo.type} ${'path' in event.undo ? event.undo.path : ''}`)}`);
         break;
       case 'rollback-done':
         line(`${ok} ${t(msg('engine.rollback.done'))}`);
@@ -66,6 +67,8 @@ export function eventPrinter(call: Call): OnEvent {
   };
 }
 
-const isSlow = (step: Step): boolean => step.kind === 'packages' || step.kind === 'unpacked' || step.kind === 'service';
+const isSlow = (step: Step): boolean =>
+  step.kind === 'packages' || step.kind === 'unpacked' || step.kind === 'service';
 
-const seconds = (milliseconds: number): string => (milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`);
+const seconds = (milliseconds: number): string =>
+  milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;

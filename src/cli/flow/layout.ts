@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { type Layout, localLayout, systemLayout } from '../../distros/layout.ts';
 import { fail } from '../../errors.ts';
 import { msg } from '../../i18n/messages.ts';
-import { type Layout, localLayout, systemLayout } from '../../distros/layout.ts';
 import { type Call, textOption } from '../context.ts';
 
 /** The broker that this call is about: the machine's, or with `--local` one in a folder. `--spec` moves the spec. */
@@ -25,8 +25,7 @@ function inFolder(call: Call, dir: string): Layout {
 /** An absolute path that can stand in mosquitto.conf, which knows no quoting: no line break, no blank at the end. */
 function safePath(text: string): string {
   const path = resolve(text);
-  // oxlint-disable-next-line no-control-regex -- control characters are what this is about
-  if (/[\u0000-\u001f\u007f]/.test(path) || path !== path.trim() || path === '/') {
+  if (/\p{Cc}/u.test(path) || path !== path.trim() || path === '/') {
     throw fail('usage', msg('cli.path.unsafe', { path: JSON.stringify(text) }));
   }
   return path;

@@ -1,9 +1,9 @@
-import { checksJson } from '../../report/checks-json.ts';
+import { msg } from '../../i18n/messages.ts';
 import { renderReport } from '../../report/checks.ts';
+import { checksJson } from '../../report/checks-json.ts';
 import { endCard } from '../../report/end-card.ts';
 import { planJson, renderKept } from '../../report/plan.ts';
-import { msg } from '../../i18n/messages.ts';
-import type { Call } from '../context.ts';
+import { type Call, selfFor } from '../context.ts';
 import type { Converged } from './converge.ts';
 import { listenerUrls } from './urls.ts';
 
@@ -15,8 +15,11 @@ interface Printing {
 
 /** The end of every command that changes the machine: what was done, the proof, and what comes next. */
 export function printConverged(call: Call, converged: Converged, { dryRun, card }: Printing): void {
-  if (call.json) return call.out.result(JSON.stringify(convergedJson(call, converged, dryRun), null, 2));
-  if (dryRun) return;
+  if (call.json) call.out.result(JSON.stringify(convergedJson(call, converged, dryRun), null, 2));
+  else if (!dryRun) printForPeople(call, converged, card);
+}
+
+function printForPeople(call: Call, converged: Converged, card: boolean): void {
   const { report, plan, outcome } = converged;
   const { t, out, style, errorStyle } = call;
   if (plan.steps.length === 0) {
@@ -28,17 +31,29 @@ export function printConverged(call: Call, converged: Converged, { dryRun, card 
     return;
   }
   const credentials = generatedCredentials(converged);
-  if (card) out.result(`\n${endCard({ urls: listenerUrls(converged.facts, converged.spec), credentials, ...names(call, converged) }, t, style)}`);
+  if (card)
+    out.result(
+      `\n${endCard({ urls: listenerUrls(converged.facts, converged.spec), credentials, ...names(call, converged) }, t, style)}`,
+    );
   else if (outcome !== null) out.result(doneText(call, converged, credentials));
 }
 
 function doneText(call: Call, { outcome, decision }: Converged, credentials: Credential[]): string {
   const { t, style } = call;
-  const how = outcome?.restarted === true ? 'cli.done.restarted' : outcome?.reloaded === true ? 'cli.done.reloaded' : 'cli.done.untouched';
-  const idle = decision.accounts.filter((account) => decision.secrets.has(account.name) && account.topics.length === 0);
+  const how =
+    outcome?.restarted === true
+      ? 'cli.done.restarted'
+      : outcome?.reloaded === true
+        ? 'cli.done.reloaded'
+        : 'cli.done.untouched';
+  const idle = decision.accounts.filter(
+    (account) => decision.secrets.has(account.name) && account.topics.length === 0,
+  );
   return [
     `${style.green(style.unicode ? '✔' : '[ok]')} ${t(msg('cli.done.done'))} ${t(msg(how))}`,
-    ...credentials.map(({ username, password }) => `  ${t(msg('cli.card.credential', { username, password }))}`),
+    ...credentials.map(
+      ({ username, password }) => `  ${t(msg('cli.card.credential', { username, password }))}`,
+    ),
     ...(credentials.length > 0 ? [`  ${style.dim(t(msg('cli.card.once')))}`] : []),
     ...idle.map(({ name }) => `  ${style.yellow('!')} ${t(msg('cli.account.noRights', { name }))}`),
   ].join('\n');
@@ -52,23 +67,26 @@ interface Credential {
 /** Only what this run generated: a password that somebody chose is never printed. */
 function generatedCredentials({ decision, report }: Converged): Credential[] {
   if (report === null || !report.ok) return [];
-  return [...decision.secrets].flatMap(([username, { password, generated }]) => (generated ? [{ username, password: password.reveal() }] : []));
+  return [...decision.secrets].flatMap(([username, { password, generated }]) =>
+    generated ? [{ username, password: password.reveal() }] : [],
+  );
 }
 
 function names(call: Call, { facts, decision }: Converged) {
   const { layout } = facts;
   const system = layout.mode === 'system';
   return {
-    prefix: system ? 'sudo mqtt-setup' : 'mqtt-setup',
-    suffix: system ? '' : ` --local ${shortest(layout.dir ?? '', call)}`,
+    prefix: selfFor(call, layout.mode),
+    suffix: system ? '' : ` --local ${shortest(layout.dir ?? '')}`,
     user: decision.accounts[0]?.name ?? 'owner',
     asRoot: !system && facts.user.uid === 0,
   };
 }
 
-function shortest(dir: string, { env }: Call): string {
-  const here = `${env['PWD'] ?? ''}/`;
-  return here.length > 1 && dir.startsWith(here) ? dir.slice(here.length) : dir;
+/** Relative where that is below where we are, and not an option or a surprise. */
+function shortest(dir: string): string {
+  const here = `${process.cwd()}/`;
+  return dir.startsWith(here) ? dir.slice(here.length) : dir;
 }
 
 function convergedJson(call: Call, converged: Converged, dryRun: boolean): object {

@@ -9,7 +9,11 @@ type Result = Pick<CheckReport, 'status' | 'message'> & { evidence?: string[] };
  * removed account's password is not known, so what is asked is whether the password file still knows the name: that
  * is settled by the file's content (checked by files.written) and by the reload, after which any password is refused.
  */
-export async function proveAccounts(context: CheckContext, logins: readonly Credentials[], removed: readonly string[]): Promise<CheckReport[]> {
+export async function proveAccounts(
+  context: CheckContext,
+  logins: readonly Credentials[],
+  removed: readonly string[],
+): Promise<CheckReport[]> {
   const [endpoint] = context.endpoints;
   if (endpoint === undefined) return [];
   const ask = async (credentials: Credentials): Promise<string> => {

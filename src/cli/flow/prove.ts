@@ -1,16 +1,16 @@
-import { endpointsOf, probePrefix } from '../../checks/context.ts';
+import { endpointsOf } from '../../checks/context.ts';
 import { runChecks } from '../../checks/run.ts';
 import type { CheckReport, Credentials, Report } from '../../checks/types.ts';
 import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
 import { connect } from '../../host/mqtt.ts';
-import { probeAccount } from '../../spec/names.ts';
+import { probeAccount, probePrefix } from '../../spec/probe.ts';
 import type { Account, Spec } from '../../spec/types.ts';
 import type { Call } from '../context.ts';
+import type { Decision } from './converge.ts';
 import { nonce } from './nonce.ts';
 import { proveAccounts } from './prove-accounts.ts';
 import { smokeTest } from './smoke.ts';
-import type { Decision } from './converge.ts';
 
 /** 'full': the smoke test and every check; 'accounts': that passwords work, the removed are refused and rights hold. */
 export type Proof = 'full' | 'accounts';
@@ -24,18 +24,34 @@ interface Proven {
 export const defaultTimeoutMs = 5000;
 
 /** Asks the broker itself whether what was wanted is so. */
-export async function prove(call: Call, facts: Facts, { spec, decision, probePassword }: Proven, proof: Proof): Promise<Report> {
+export async function prove(
+  call: Call,
+  facts: Facts,
+  { spec, decision, probePassword }: Proven,
+  proof: Proof,
+): Promise<Report> {
   const probe = { username: probeAccount, password: new Hidden(probePassword) };
   const context = checkContext(call, facts, spec, decision.accounts, probe);
   const extra = [
-    ...(proof === 'full' ? [await smokeTest(call, facts, context.endpoints, logins(decision)[0] ?? probe)] : []),
+    ...(proof === 'full'
+      ? [await smokeTest(call, facts, context.endpoints, logins(decision)[0] ?? probe)]
+      : []),
     ...(await proveAccounts(context, logins(decision), decision.removed)),
   ];
-  const report = await runChecks(context, proof === 'full' ? {} : { only: ['auth', 'access', 'service.active'] });
+  const report = await runChecks(
+    context,
+    proof === 'full' ? {} : { only: ['auth', 'access', 'service.active'] },
+  );
   return withExtra(report, extra);
 }
 
-export function checkContext(call: Call, facts: Facts, spec: Spec, accounts: readonly Account[], probe: Credentials | null) {
+export function checkContext(
+  call: Call,
+  facts: Facts,
+  spec: Spec,
+  accounts: readonly Account[],
+  probe: Credentials | null,
+) {
   return {
     facts,
     spec,

@@ -1,8 +1,8 @@
 import type { CheckReport, Credentials, Endpoint } from '../../checks/types.ts';
-import { probeAccount } from '../../spec/names.ts';
 import type { Facts } from '../../facts/types.ts';
 import type { Host } from '../../host/types.ts';
 import { msg } from '../../i18n/messages.ts';
+import { probeAccount } from '../../spec/probe.ts';
 import type { Call } from '../context.ts';
 import { nonce } from './nonce.ts';
 
@@ -11,9 +11,19 @@ import { nonce } from './nonce.ts';
  * read, and cleared again. The password is in a file that only we can read (the clients' own configuration file), never
  * in an argument.
  */
-export async function smokeTest(call: Call, facts: Facts, endpoints: readonly Endpoint[], login: Credentials): Promise<CheckReport> {
+export async function smokeTest(
+  call: Call,
+  facts: Facts,
+  endpoints: readonly Endpoint[],
+  login: Credentials,
+): Promise<CheckReport> {
   const started = performance.now();
-  const base = { id: 'smoke.delivery', group: 'messages', severity: 'critical', title: msg('cli.smoke.title') } as const;
+  const base = {
+    id: 'smoke.delivery',
+    group: 'messages',
+    severity: 'critical',
+    title: msg('cli.smoke.title'),
+  } as const;
   const [endpoint] = endpoints;
   const done = (rest: Pick<CheckReport, 'status' | 'message'> & { evidence?: string[] }): CheckReport => ({
     ...base,
@@ -29,41 +39,76 @@ export async function smokeTest(call: Call, facts: Facts, endpoints: readonly En
   try {
     await writeClientFiles(host, folder, endpoint, login);
     const failure = await roundTrip(host, facts, folder, login);
-    if (failure === null) return done({ status: 'pass', message: msg('cli.smoke.ok', { user: login.username, payload: 'mosquitto_pub → mosquitto_sub' }) });
-    return done({ status: 'fail', message: msg('cli.smoke.failed', { user: login.username }), evidence: failure });
+    if (failure === null)
+      return done({
+        status: 'pass',
+        message: msg('cli.smoke.ok', { user: login.username, payload: 'mosquitto_pub → mosquitto_sub' }),
+      });
+    return done({
+      status: 'fail',
+      message: msg('cli.smoke.failed', { user: login.username }),
+      evidence: failure,
+    });
   } finally {
     await clear(host, folder);
   }
 }
 
 /** Null where the very message came back; else what the clients said. */
-async function roundTrip(host: Host, facts: Facts, folder: string, login: Credentials): Promise<string[] | null> {
+async function roundTrip(
+  host: Host,
+  facts: Facts,
+  folder: string,
+  login: Credentials,
+): Promise<string[] | null> {
   const token = nonce();
   const topic = `mqtt-setup/probe/rw/smoke-${token.slice(0, 8)}`;
   const libraries = facts.mosquitto.libraries.join(':');
   const options = {
-    env: { XDG_CONFIG_HOME: folder, HOME: folder, ...(libraries === '' ? {} : { LD_LIBRARY_PATH: libraries }) },
+    env: {
+      XDG_CONFIG_HOME: folder,
+      HOME: folder,
+      ...(libraries === '' ? {} : { LD_LIBRARY_PATH: libraries }),
+    },
     timeoutMs: 15_000,
   };
   const clients = facts.mosquitto.clients ?? '/usr/bin';
-  const publish = (...rest: string[]) => host.query([`${clients}/mosquitto_pub`, '-q', '1', '-r', '-t', topic, ...rest], options);
+  const publish = (...rest: string[]) =>
+    host.query([`${clients}/mosquitto_pub`, '-q', '1', '-r', '-t', topic, ...rest], options);
   const sent = await publish('-m', token);
-  const read = await host.query([`${clients}/mosquitto_sub`, '-q', '1', '-C', '1', '-W', '5', '-t', topic], options);
+  const read = await host.query(
+    [`${clients}/mosquitto_sub`, '-q', '1', '-C', '1', '-W', '5', '-t', topic],
+    options,
+  );
   await publish('-n');
   if (sent.code === 0 && read.code === 0 && read.stdout.trim() === token) return null;
-  const say = (name: string, result: typeof sent): string => `${name} (${login.username === probeAccount ? 'probe' : login.username}): exit ${result.code} ${result.stderr.trim()}`.trim();
+  const say = (name: string, result: typeof sent): string =>
+    `${name} (${login.username === probeAccount ? 'probe' : login.username}): exit ${result.code} ${result.stderr.trim()}`.trim();
   return [say('mosquitto_pub', sent), say('mosquitto_sub', read)];
 }
 
-async function writeClientFiles(host: Host, folder: string, { host: address, port }: Endpoint, login: Credentials): Promise<void> {
+async function writeClientFiles(
+  host: Host,
+  folder: string,
+  { host: address, port }: Endpoint,
+  login: Credentials,
+): Promise<void> {
   await host.perform({ type: 'mkdir', path: folder, owner: null, group: null, mode: 0o700 });
   const content = `-h ${address}\n-p ${port}\n-u ${login.username}\n-P ${login.password.reveal()}\n`;
   for (const name of ['mosquitto_pub', 'mosquitto_sub']) {
-    await host.perform({ type: 'write', path: `${folder}/${name}`, content, owner: null, group: null, mode: 0o600 });
+    await host.perform({
+      type: 'write',
+      path: `${folder}/${name}`,
+      content,
+      owner: null,
+      group: null,
+      mode: 0o600,
+    });
   }
 }
 
 async function clear(host: Host, folder: string): Promise<void> {
-  for (const name of (await host.list(folder)) ?? []) await host.perform({ type: 'remove', path: `${folder}/${name}` });
+  for (const name of (await host.list(folder)) ?? [])
+    await host.perform({ type: 'remove', path: `${folder}/${name}` });
   await host.perform({ type: 'rmdir', path: folder });
 }

@@ -43,7 +43,8 @@ export async function openState(call: Call, layout: Layout, onEvent: OnEvent): P
 async function makeFolders({ host }: Call, path: string): Promise<string[]> {
   const missing: string[] = [];
   for (let at = path; (await host.stat(at)) === null; at = dirname(at)) missing.unshift(at);
-  for (const folder of missing) await host.perform({ type: 'mkdir', path: folder, owner: null, group: null, mode: 0o700 });
+  for (const folder of missing)
+    await host.perform({ type: 'mkdir', path: folder, owner: null, group: null, mode: 0o700 });
   return missing;
 }
 

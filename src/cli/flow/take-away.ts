@@ -20,7 +20,9 @@ import { openState } from './state.ts';
 export async function takeAway(call: Call): Promise<void> {
   const layout = layoutOf(call);
   if (layout.mode === 'system' && call.host.user.uid !== 0) {
-    throw fail('needsRoot', msg('cli.needsRoot'), { fix: msg('cli.runThis', { command: commandLine(call) }) });
+    throw fail('needsRoot', msg('cli.needsRoot'), {
+      fix: msg('cli.runThis', { command: await commandLine(call) }),
+    });
   }
   if ((await call.host.stat(layout.state)) === null) return report(call, { steps: [], kept: [] }, []);
   const onEvent = eventPrinter(call);
@@ -46,11 +48,25 @@ export async function takeAway(call: Call): Promise<void> {
   }
 }
 
-async function carryOut(call: Call, facts: Facts, plan: Plan, onEvent: ReturnType<typeof eventPrinter>): Promise<void> {
+async function carryOut(
+  call: Call,
+  facts: Facts,
+  plan: Plan,
+  onEvent: ReturnType<typeof eventPrinter>,
+): Promise<void> {
   const signals = listenForSignals();
-  const opening = { command: 'mqtt-setup uninstall', pid: process.pid, started: call.host.now().toISOString() };
+  const opening = {
+    command: 'mqtt-setup uninstall',
+    pid: process.pid,
+    started: call.host.now().toISOString(),
+  };
   try {
-    const applied = await apply(plan, call.host, { state: facts.layout.state, opening, onEvent, signal: signals.signal });
+    const applied = await apply(plan, call.host, {
+      state: facts.layout.state,
+      opening,
+      onEvent,
+      signal: signals.signal,
+    });
     await applied.commit();
   } finally {
     signals.close();
@@ -62,13 +78,20 @@ async function forget({ host }: Call, { layout, records }: Facts): Promise<void>
   for (const name of ['records.json', 'broker.pid', 'broker.stderr', 'lock']) {
     await host.perform({ type: 'remove', path: `${layout.state}/${name}` });
   }
-  for (const folder of [layout.state, ...(records?.folders ?? []).toReversed()]) await host.perform({ type: 'rmdir', path: folder });
+  for (const folder of [layout.state, ...(records?.folders ?? []).toReversed()])
+    await host.perform({ type: 'rmdir', path: folder });
 }
 
 function report(call: Call, plan: Plan, kept: readonly string[]): void {
   const { out, t, style, json } = call;
   if (json) {
-    out.result(JSON.stringify({ schemaVersion: 1, command: call.command, ok: true, changes: planJson(plan), kept }, null, 2));
+    out.result(
+      JSON.stringify(
+        { schemaVersion: 1, command: call.command, ok: true, changes: planJson(plan), kept },
+        null,
+        2,
+      ),
+    );
     return;
   }
   const done = plan.steps.length === 0 ? msg('cli.nothingToDo') : msg('cli.uninstall.done');
@@ -76,7 +99,9 @@ function report(call: Call, plan: Plan, kept: readonly string[]): void {
     [
       style.green(t(done)),
       ...kept.map((path) => `  ${style.yellow('!')} ${t(msg('cli.uninstall.kept', { path }))}`),
-      ...(call.options['purge'] === true || plan.steps.length === 0 ? [] : [`  ${style.dim(t(msg('cli.uninstall.purgeHint')))}`]),
+      ...(call.options['purge'] === true || plan.steps.length === 0
+        ? []
+        : [`  ${style.dim(t(msg('cli.uninstall.purgeHint')))}`]),
     ].join('\n'),
   );
 }

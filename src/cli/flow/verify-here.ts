@@ -4,8 +4,8 @@ import { gather } from '../../facts/gather.ts';
 import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
 import { msg } from '../../i18n/messages.ts';
-import { probeAccount } from '../../spec/names.ts';
 import { loadSpec } from '../../spec/load.ts';
+import { probeAccount } from '../../spec/probe.ts';
 import type { Account, Spec } from '../../spec/types.ts';
 import type { Call } from '../context.ts';
 import { declaredIn } from './declared.ts';
@@ -19,7 +19,8 @@ import { checkContext } from './prove.ts';
 export async function localContext(call: Call): Promise<CheckContext> {
   const facts = await gather(call.host, layoutOf(call));
   const { spec, accounts, probePassword } = seen(facts);
-  const probe = probePassword === null ? null : { username: probeAccount, password: new Hidden(probePassword) };
+  const probe =
+    probePassword === null ? null : { username: probeAccount, password: new Hidden(probePassword) };
   return checkContext(call, facts, spec, accounts, probe);
 }
 
@@ -27,11 +28,17 @@ function seen(facts: Facts): { spec: Spec; accounts: Account[]; probePassword: s
   const { layout, files } = facts;
   const text = files[layout.spec]?.content;
   if (files[layout.spec]?.kind === 'missing') {
-    throw fail('input', msg('cli.spec.missing', { file: layout.spec }), { fix: msg('cli.verify.installOrHost') });
+    throw fail('input', msg('cli.spec.missing', { file: layout.spec }), {
+      fix: msg('cli.verify.installOrHost'),
+    });
   }
-  const closed = [layout.accounts, layout.passwd, layout.probe].some((path) => files[path]?.kind === 'unreadable');
-  if (closed && typeof text === 'string') return { spec: loadSpec(text, layout.spec), accounts: [], probePassword: null };
+  const closed = [layout.accounts, layout.passwd, layout.probe].some(
+    (path) => files[path]?.kind === 'unreadable',
+  );
+  if (closed && typeof text === 'string')
+    return { spec: loadSpec(text, layout.spec), accounts: [], probePassword: null };
   const { spec, accounts, probePassword } = declaredIn(facts);
-  if (spec === null) throw fail('needsRoot', msg('engine.unreadable', { path: layout.spec }), { fix: msg('cli.sudo') });
+  if (spec === null)
+    throw fail('needsRoot', msg('engine.unreadable', { path: layout.spec }), { fix: msg('cli.sudo') });
   return { spec, accounts, probePassword };
 }

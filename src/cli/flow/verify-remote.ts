@@ -1,14 +1,15 @@
-import { probePrefix, remoteEndpoint } from '../../checks/context.ts';
+import { remoteEndpoint } from '../../checks/context.ts';
 import type { CheckContext, Endpoint } from '../../checks/types.ts';
 import { AppError, fail, type Problem } from '../../errors.ts';
 import { Hidden } from '../../hidden.ts';
 import { connect } from '../../host/mqtt.ts';
-import { type Message, msg } from '../../i18n/messages.ts';
+import { msg } from '../../i18n/messages.ts';
+import { probePrefix } from '../../spec/probe.ts';
 import { topicProblem } from '../../spec/topics.ts';
 import { type Call, textOption } from '../context.ts';
 import { nonce } from './nonce.ts';
-import { defaultTimeoutMs } from './prove.ts';
 import { givenPassword, passwordSource } from './passwords.ts';
+import { defaultTimeoutMs } from './prove.ts';
 
 interface Target {
   host: string;
@@ -18,7 +19,12 @@ interface Target {
   password?: string;
 }
 
-const schemes: Readonly<Record<string, Endpoint['transport']>> = { 'mqtt:': 'tcp', 'mqtts:': 'tls', 'ws:': 'ws', 'wss:': 'wss' };
+const schemes: Readonly<Record<string, Endpoint['transport']>> = {
+  'mqtt:': 'tcp',
+  'mqtts:': 'tls',
+  'ws:': 'ws',
+  'wss:': 'wss',
+};
 const ports: Readonly<Record<Endpoint['transport'], number>> = { tcp: 1883, tls: 8883, ws: 80, wss: 443 };
 
 /** Was a broker named that need not be ours? */
@@ -30,7 +36,8 @@ export function isRemote(call: Call): boolean {
 export async function remoteContext(call: Call): Promise<CheckContext> {
   const target = targetOf(call);
   const topic = textOption(call.options, 'topic')?.replace(/\/#?$/, '') ?? probePrefix;
-  const problem = topicProblem(topic) ?? (/[+#]/.test(topic) ? msg('cli.verify.topicWildcard', { topic }) : null);
+  const problem =
+    topicProblem(topic) ?? (/[+#]/.test(topic) ? msg('cli.verify.topicWildcard', { topic }) : null);
   if (problem !== null) throw fail('usage', problem);
   const tls = await tlsFiles(call);
   const version = mqttVersion(call);
@@ -56,19 +63,27 @@ function targetOf(call: Call): Target {
 }
 
 function fromFlags({ options }: Call): Target {
-  const secure = textOption(options, 'cafile') !== undefined || options['insecure'] === true || textOption(options, 'port') === '8883';
+  const secure =
+    textOption(options, 'cafile') !== undefined ||
+    options['insecure'] === true ||
+    textOption(options, 'port') === '8883';
   const ws = options['ws'] === true;
   const transport = ws ? (secure ? 'wss' : 'ws') : secure ? 'tls' : 'tcp';
   const port = textOption(options, 'port');
   if (port !== undefined && !isPort(port)) throw fail('usage', msg('cli.verify.port', { value: port }));
-  return { host: textOption(options, 'host') ?? '', port: port === undefined ? ports[transport] : Number(port), transport };
+  return {
+    host: textOption(options, 'host') ?? '',
+    port: port === undefined ? ports[transport] : Number(port),
+    transport,
+  };
 }
 
 function fromUrl(text: string): Target {
   const url = URL.canParse(text) ? new URL(text) : null;
   const transport = url === null ? undefined : schemes[url.protocol];
   // The password part may be wrong, so the text itself is never repeated.
-  if (url === null || transport === undefined || url.hostname === '') throw fail('usage', msg('cli.verify.url'));
+  if (url === null || transport === undefined || url.hostname === '')
+    throw fail('usage', msg('cli.verify.url'));
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port === '' ? ports[transport] : Number(url.port),
@@ -92,7 +107,8 @@ async function credentialsOf(call: Call, target: Target) {
     if (secret !== null) throw fail('usage', msg('cli.verify.passwordAlone'));
     return null;
   }
-  if (secret === null) throw fail('usage', msg('cli.password.needed', { name: username }), { fix: msg('cli.password.ways') });
+  if (secret === null)
+    throw fail('usage', msg('cli.password.needed', { name: username }), { fix: msg('cli.password.ways') });
   return { username, password: secret };
 }
 
@@ -104,14 +120,19 @@ async function tlsFiles(call: Call) {
     if (path === undefined) return undefined;
     const found = await host.read(path, { followLinks: true });
     if (found.ok) return found.data.toString('utf8');
-    problems.push({ message: msg('cli.password.noFile', { path, errno: found.errno }) as Message });
+    problems.push({ message: msg('cli.password.noFile', { path, errno: found.errno }) });
     return undefined;
   };
   const [ca, cert, key] = await Promise.all([read('cafile'), read('cert'), read('key')]);
   if (problems.length > 0) throw new AppError('input', problems);
   const insecure = options['insecure'] === true;
   if (ca === undefined && cert === undefined && key === undefined && !insecure) return null;
-  return { ...(ca === undefined ? {} : { ca }), ...(cert === undefined ? {} : { cert }), ...(key === undefined ? {} : { key }), insecure };
+  return {
+    ...(ca === undefined ? {} : { ca }),
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key }),
+    insecure,
+  };
 }
 
 /** 3.1.1 and 5 in the spellings of mosquitto_pub, HiveMQ's and MQTTX's tools; null for both. */

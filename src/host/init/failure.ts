@@ -2,7 +2,7 @@ import { AppError, type Problem } from '../../errors.ts';
 import { msg } from '../../i18n/messages.ts';
 import { type FileMark, markFile, readLines } from '../logs/file.ts';
 import { readJournal } from '../logs/journal.ts';
-import { type LogLine, mergeLines } from '../logs/line.ts';
+import { type LogLine, mergeLines, parseLine } from '../logs/line.ts';
 import type { HostReader, ServiceRef } from '../types.ts';
 
 /** The logs as they were before something was tried: what comes after is about it. */
@@ -30,7 +30,7 @@ export async function startFailure(
   host: HostReader,
   ref: ServiceRef,
   before: Before,
-  what: { exitCode?: number | string },
+  what: { exitCode?: number | string; said?: string },
 ): Promise<AppError> {
   const groups = await Promise.all([
     before.file === null
@@ -39,6 +39,7 @@ export async function startFailure(
     ref.init === 'systemd'
       ? brokersOwn(await readJournal(host, ref.unit, { lines: 60, sinceMs: before.sinceMs }))
       : [],
+    (what.said ?? '').split('\n').map((line) => parseLine(line, 'stderr')),
     ref.init === 'none' ? readLines(ref.stderrFile, 'stderr').then((read) => read.lines) : [],
   ]);
   const lines = telling(mergeLines(groups));

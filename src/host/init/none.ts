@@ -9,6 +9,7 @@ import { bootId, identity, type ProcessSeen, startTicksOf } from '../../facts/pr
 import { msg } from '../../i18n/messages.ts';
 import { cleanEnv } from '../clean-env.ts';
 import type { HostReader, ServiceOperation, ServiceRef } from '../types.ts';
+import { becoming } from './become.ts';
 import { markBefore, startFailure } from './failure.ts';
 import { listeningNow, waitUntilListening } from './listening.ts';
 import { makeRuntimeDir } from './runtime-dir.ts';
@@ -58,14 +59,11 @@ async function start(host: HostReader, ref: Ref): Promise<void> {
 }
 
 /**
- * In a session of its own, so that closing our terminal does not end it. setpriv (util-linux, essential on Debian)
- * gives it the groups of its user as well, which spawn's own uid and gid would drop, and then becomes the broker.
+ * In a session of its own, so that closing our terminal does not end it.
  */
 async function launch(host: HostReader, ref: Ref): Promise<ChildProcess> {
   const become = host.user.uid === 0 && ref.user !== null;
-  const argv = become
-    ? ['setpriv', `--reuid=${ref.user}`, `--regid=${ref.user}`, '--init-groups', '--', ...ref.argv]
-    : ref.argv;
+  const argv = become ? [...becoming(ref.user ?? ''), ...ref.argv] : ref.argv;
   const [file = '', ...args] = argv;
   await mkdir(dirname(ref.stderrFile), { recursive: true, mode: 0o700 });
   const flags =

@@ -6,14 +6,18 @@ import type { HostReader } from '../types.ts';
 
 /** A broker with a large database needs seconds to save it. */
 const patienceMs = 30_000;
+const againMs = 500;
 
 /**
  * Ends a process and waits until it is gone: SIGTERM, and SIGKILL only after half a minute. It is looked at again
  * right before each signal, so that a number given to somebody else meanwhile is left alone.
  */
 export async function endProcess(host: HostReader, process: ProcessSeen): Promise<void> {
-  if (!(await send(host, process, 'SIGTERM'))) return;
-  if (await gone(host, process, patienceMs)) return;
+  // More than once: mosquitto 2.0 loses one that comes before it has entered its main loop.
+  for (const until = performance.now() + patienceMs; performance.now() < until; ) {
+    if (!(await send(host, process, 'SIGTERM'))) return;
+    if (await gone(host, process, againMs)) return;
+  }
   await send(host, process, 'SIGKILL');
   if (!(await gone(host, process, 5_000))) throw fail('no', msg('host.init.wontStop', { pid: process.pid }));
 }

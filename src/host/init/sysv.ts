@@ -3,16 +3,17 @@ import { fail } from '../../errors.ts';
 import { findRunning } from '../../facts/broker-process.ts';
 import { msg } from '../../i18n/messages.ts';
 import type { CommandResult, HostReader, ServiceOperation, ServiceRef } from '../types.ts';
+import { becoming } from './become.ts';
 import { markBefore, startFailure } from './failure.ts';
 import { listeningNow, waitUntilListening } from './listening.ts';
-import { makeRuntimeDir } from './runtime-dir.ts';
+import { makePidFile, makeRuntimeDir } from './runtime-dir.ts';
 import { endProcess, send } from './signal.ts';
 
 type Ref = Extract<ServiceRef, { init: 'sysv' }>;
 
 /**
- * sysvinit's `service`, with what its script lacks. The script of Debian 11 and 12 does not make /run/mosquitto; that
- * of 13 finds no pid file, since the configuration names none there, and reports success without touching the broker.
+ * sysvinit's `service`, with what its script lacks. The script of Debian 11 and 12 does not make /run/mosquitto, and
+ * makes a pid file there that the broker may not write; that of 13 finds no pid file, since the configuration names none there, and reports success without touching the broker.
  * Both return before the broker has read its configuration. So the process is always looked up and asked itself.
  */
 export async function performSysv(host: HostReader, operation: ServiceOperation, ref: Ref): Promise<void> {
@@ -42,13 +43,24 @@ export async function performSysv(host: HostReader, operation: ServiceOperation,
 async function start(host: HostReader, ref: Ref): Promise<void> {
   if ((await findRunning(host, ref)) !== null) return;
   await makeRuntimeDir(host, ref.runtimeDir, ref.owner);
+  if (ref.runtimeDir !== null) await makePidFile(host, ref.runtimeDir, ref.owner);
   const [before, sockets] = await Promise.all([markBefore(host, ref), listeningNow(host)]);
   const result = await host.query(['/usr/sbin/service', ref.script, 'start'], { timeoutMs: 60_000 });
   const running = result.code === 0 ? await appears(host, ref) : null;
   const outcome = running === null ? 'died' : await waitUntilListening(host, running, sockets, 10_000);
   if (running !== null && outcome === 'up') return;
   if (running !== null) await endProcess(host, running);
-  throw await startFailure(host, ref, before, result.code === 0 ? {} : { exitCode: result.code });
+  const said = await complaint(host, ref);
+  throw await startFailure(host, ref, before, result.code === 0 ? { said } : { exitCode: result.code, said });
+}
+
+/**
+ * The script sends what the broker says before its log is open to nowhere. A broker that does not start can be asked
+ * again: it ends at once with the same words.
+ */
+async function complaint(host: HostReader, ref: Ref): Promise<string> {
+  const result = await host.query([...becoming(ref.owner), ...ref.argv], { timeoutMs: 1_000 });
+  return result.stderr;
 }
 
 /** start-stop-daemon --background returns before the broker's command line is there. */

@@ -1,5 +1,6 @@
 export const cli = {
-  'cli.bug': 'This is a bug in mqtt-setup, not a mistake of yours. Please report it with the output of the same command and --debug.',
+  'cli.bug':
+    'This is a bug in mqtt-setup, not a mistake of yours. Please report it with the output of the same command and --debug.',
   'cli.sudo': 'Run the same command with sudo.',
   'cli.needsRoot': 'this changes the machine’s own broker and needs root',
   'cli.runThis': (p: { command: string }) => `Run: ${p.command}`,
@@ -9,7 +10,8 @@ export const cli = {
   'cli.needsYesFix': 'Look at the plan above, then run the same command with --yes.',
   'cli.nothingChanged': 'Nothing was changed.',
   'cli.nothingToDo': 'Nothing to do: everything is as it should be.',
-  'cli.rolledBack': 'The result did not pass the checks above, so this run was taken back. Mend what they name, then run it again.',
+  'cli.rolledBack':
+    'The result did not pass the checks above, so this run was taken back. Mend what they name, then run it again.',
   'cli.verifyFailed': 'Nothing had to be changed, but the broker does not pass the checks above.',
   'cli.noFreePort': (p: { from: number; to: number }) => `no free port between ${p.from} and ${p.to}`,
   'cli.path.unsafe': (p: { path: string }) =>
@@ -27,20 +29,27 @@ export const cli = {
   'cli.usage.seeHelp': (p: { command: string }) => `See: ${p.command} --help`,
 
   'cli.password.twoWays': 'say the password in one way: --password-file, --password-env or --generate',
-  'cli.password.noEnv': (p: { name: string }) => `the environment variable ${p.name} is not set (sudo drops most variables)`,
+  'cli.password.noEnv': (p: { name: string }) =>
+    `the environment variable ${p.name} is not set (sudo drops most variables)`,
   'cli.password.noFile': (p: { path: string; errno: string }) => `${p.path} cannot be read (${p.errno})`,
-  'cli.password.needed': (p: { name: string }) => `a password for ${p.name} is needed, and nobody can be asked here`,
-  'cli.password.ways': 'Add --password-file PATH (or - for standard input), --password-env NAME, or --generate.',
+  'cli.password.needed': (p: { name: string }) =>
+    `a password for ${p.name} is needed, and nobody can be asked here`,
+  'cli.password.ways':
+    'Add --password-file PATH (or - for standard input), --password-env NAME, or --generate.',
   'cli.password.whose': 'a password was given, but not whose: add --user NAME',
-  'cli.password.visible': 'A password on the command line can be read by everybody on this machine (ps). --password-file and --password-env cannot.',
+  'cli.password.visible':
+    'A password on the command line can be read by everybody on this machine (ps). --password-file and --password-env cannot.',
 
   'cli.spec.missing': (p: { file: string }) => `there is no ${p.file}`,
   'cli.spec.installFirst': 'Run mqtt-setup install first: it writes one.',
-  'cli.spec.flagsAndFile': (p: { file: string }) => `--profile, --port and --bind would change ${p.file}, which is yours`,
-  'cli.spec.editFile': (p: { file: string }) => `Change it in ${p.file}, then run the command without these options.`,
+  'cli.spec.flagsAndFile': (p: { file: string }) =>
+    `--profile, --port and --bind would change ${p.file}, which is yours`,
+  'cli.spec.editFile': (p: { file: string }) =>
+    `Change it in ${p.file}, then run the command without these options.`,
 
   'cli.account.noPassword': (p: { name: string }) => `the account ${p.name} is declared but has no password`,
-  'cli.account.noPasswordFix': (p: { name: string }) => `Run: mqtt-setup set-password ${p.name} (or apply --generate)`,
+  'cli.account.noPasswordFix': (p: { name: string }) =>
+    `Run: mqtt-setup set-password ${p.name} (or apply --generate)`,
   'cli.account.exists': (p: { name: string }) => `there is an account ${p.name} already`,
   'cli.account.existsFix': (p: { name: string }) => `For another password: mqtt-setup set-password ${p.name}`,
   'cli.account.unknown': (p: { name: string }) => `there is no account ${p.name}`,
@@ -55,14 +64,17 @@ export const cli = {
   'cli.proof.loginFailed': (p: { name: string }) => `${p.name} cannot log in with the password of this run`,
   'cli.proof.removed': (p: { name: string }) => `${p.name} is refused`,
   'cli.proof.removedOk': (p: { name: string }) => `${p.name} is refused`,
-  'cli.proof.removedFailed': (p: { name: string }) => `${p.name} is not refused, although the account is gone`,
+  'cli.proof.removedFailed': (p: { name: string }) =>
+    `${p.name} is not refused, although the account is gone`,
   'cli.smoke.title': 'A message travels from mosquitto_pub to mosquitto_sub',
   'cli.smoke.ok': (p: { user: string; payload: string }) => `a message of ${p.user} arrived: ${p.payload}`,
-  'cli.smoke.failed': (p: { user: string }) => `a message that ${p.user} published with mosquitto_pub did not reach mosquitto_sub`,
+  'cli.smoke.failed': (p: { user: string }) =>
+    `a message that ${p.user} published with mosquitto_pub did not reach mosquitto_sub`,
   'cli.smoke.noClients': 'mosquitto_pub and mosquitto_sub are not on this machine',
 
   'cli.plan.nothing': 'Nothing to do: everything is as it should be.',
-  'cli.plan.head': (p: { count: number }) => `What will be done (${p.count} ${p.count === 1 ? 'step' : 'steps'}):`,
+  'cli.plan.head': (p: { count: number }) =>
+    `What will be done (${p.count} ${p.count === 1 ? 'step' : 'steps'}):`,
   'cli.verb.create': 'create',
   'cli.verb.change': 'change',
   'cli.verb.remove': 'remove',
@@ -80,9 +92,11 @@ export const cli = {
   'cli.done.reloaded': 'The broker reloaded; nobody else was disconnected.',
   'cli.done.untouched': 'The broker was not touched.',
   'cli.card.connect': 'Your broker is running, closed to strangers, and proven. Connect to:',
-  'cli.card.credential': (p: { username: string; password: string }) => `user ${p.username}   password ${p.password}`,
+  'cli.card.credential': (p: { username: string; password: string }) =>
+    `user ${p.username}   password ${p.password}`,
   'cli.card.once': 'This password is shown once and stored nowhere in clear: keep it now.',
-  'cli.card.asRoot': 'This broker runs as root, because you are root. Run it as an ordinary user where you can.',
+  'cli.card.asRoot':
+    'This broker runs as root, because you are root. Run it as an ordinary user where you can.',
   'cli.card.next': 'Next:',
   'cli.card.undo': 'To undo:',
 
@@ -131,7 +145,8 @@ export const cli = {
   'cli.wizard.type': 'Type one',
   'cli.wizard.typeWhy': 'Asked twice, never shown; at least 12 characters are wise.',
 
-  'cli.help.about': 'mqtt-setup: from a bare Debian or Ubuntu server to a secured, running, proven Mosquitto broker.',
+  'cli.help.about':
+    'mqtt-setup: from a bare Debian or Ubuntu server to a secured, running, proven Mosquitto broker.',
   'cli.help.usage': 'Usage:',
   'cli.help.commandAndOptions': '<command> [options]',
   'cli.help.options': '[options]',
@@ -146,7 +161,8 @@ export const cli = {
   'cli.help.examples': 'Examples',
   'cli.help.more': 'More about one command: mqtt-setup help <command>',
 
-  'cli.command.install': 'From a bare machine to a running, secured, verified broker; run again, it converges.',
+  'cli.command.install':
+    'From a bare machine to a running, secured, verified broker; run again, it converges.',
   'cli.command.plan': 'What install or apply would change: packages, files, service. Touches nothing.',
   'cli.command.apply': 'Brings the machine to what broker.yaml and the accounts say.',
   'cli.command.verify': 'Proves that a broker works and is closed to those it should be closed to.',

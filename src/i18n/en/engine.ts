@@ -1,35 +1,46 @@
 export const engine = {
-  'engine.journal.unreadable': (p: { path: string; errno: string }) => `${p.path} cannot be read (${p.errno})`,
-  'engine.rollback.byHand': (p: { command: string }) => `could not be taken back by itself; by hand it is: ${p.command}`,
+  'engine.journal.unreadable': (p: { path: string; errno: string }) =>
+    `${p.path} cannot be read (${p.errno})`,
+  'engine.rollback.byHand': (p: { command: string }) =>
+    `could not be taken back by itself; by hand it is: ${p.command}`,
   'engine.rollback.stepFailed': 'A step failed: taking back what this run did.',
   'engine.rollback.notProven': 'The result could not be proven: taking back what this run did.',
   'engine.rollback.done': 'Everything is as it was before (installed packages stay).',
   'engine.recovered': (p: { run: string; count: number }) =>
     `An earlier run was cut off: ${p.run}. What it had done (${p.count} ${p.count === 1 ? 'entry' : 'entries'}) has been taken back.`,
   'engine.interrupted': 'Interrupted: everything is as it was before (installed packages stay).',
-  'engine.lock.packages': (p: { who: string }) => `The package system is in use by ${p.who}: waiting for it to finish.`,
-  'engine.lock.patienceOver': (p: { who: string }) => `the package system has been in use by ${p.who} for ten minutes`,
-  'engine.lock.patienceFix': 'Wait until it has finished (or find out why it does not), then run the same command again.',
+  'engine.lock.packages': (p: { who: string }) =>
+    `The package system is in use by ${p.who}: waiting for it to finish.`,
+  'engine.lock.patienceOver': (p: { who: string }) =>
+    `the package system has been in use by ${p.who} for ten minutes`,
+  'engine.lock.patienceFix':
+    'Wait until it has finished (or find out why it does not), then run the same command again.',
   'engine.unreadable': (p: { path: string }) => `${p.path} may not be read by you`,
   'engine.same.directory': (p: { path: string }) => `${p.path} is there, with the right owner and mode`,
   'engine.same.file': (p: { path: string }) => `${p.path} says what it should, with the right owner and mode`,
   'engine.same.absent': (p: { path: string }) => `${p.path} is not there`,
   'engine.same.packages': (p: { versions: string }) => `installed: ${p.versions}`,
-  'engine.same.unpacked': (p: { binary: string; version: string }) => `mosquitto ${p.version} is at hand: ${p.binary}`,
-  'engine.same.service': (p: { state: string; pid: number }) => `the broker is ${p.state} (pid ${p.pid}) with this configuration`,
+  'engine.same.unpacked': (p: { binary: string; version: string }) =>
+    `mosquitto ${p.version} is at hand: ${p.binary}`,
+  'engine.same.service': (p: { state: string; pid: number }) =>
+    `the broker is ${p.state} (pid ${p.pid}) with this configuration`,
   'engine.why.repair': 'An earlier package installation was interrupted; it has to be finished first.',
   'engine.why.aptUpdate': 'Fetches the lists of what Debian offers.',
   'engine.why.install': 'The broker, and the two command-line clients to test it with.',
-  'engine.why.unpack': 'There is no mosquitto here: Debian’s own packages are fetched and unpacked in this folder, nothing is installed.',
+  'engine.why.unpack':
+    'There is no mosquitto here: Debian’s own packages are fetched and unpacked in this folder, nothing is installed.',
   'engine.why.state': 'What mqtt-setup remembers: lock, journal, records. For root alone.',
   'engine.why.specFolder': 'Where the declaration of this broker lives.',
   'engine.why.localFolder': 'Part of a broker of one’s own in a folder.',
-  'engine.why.spec': 'What this broker should be: yours to edit, belongs in version control, holds no secrets.',
+  'engine.why.spec':
+    'What this broker should be: yours to edit, belongs in version control, holds no secrets.',
   'engine.why.accounts': 'Who has an account, with which rights; one a line, no secrets.',
-  'engine.why.probe': 'The password of the probe account, which verify uses; it may touch mqtt-setup/probe/# and nothing else.',
+  'engine.why.probe':
+    'The password of the probe account, which verify uses; it may touch mqtt-setup/probe/# and nothing else.',
   'engine.why.passwd': 'One salted hash for each account; only the broker may read it.',
   'engine.why.acl': 'Who may publish and read what; the rest is refused.',
-  'engine.why.conf': 'The broker’s configuration: listeners written out, anonymous access refused. Debian’s own file stays untouched.',
+  'engine.why.conf':
+    'The broker’s configuration: listeners written out, anonymous access refused. Debian’s own file stays untouched.',
   'engine.why.enable': 'So that the broker starts with the machine.',
   'engine.why.disable': 'As it was found.',
   'engine.why.stop': 'As it was found: no broker was running.',
@@ -39,6 +50,7 @@ export const engine = {
   'engine.why.reload': 'The broker reads the changed files again; nobody else is disconnected.',
   'engine.why.ours': 'Written by mqtt-setup and unchanged since.',
   'engine.why.ourFolder': 'Made by mqtt-setup; it goes if it is empty.',
-  'engine.why.purge': 'Removes the packages with their data: stored messages, Debian’s configuration files, logs.',
+  'engine.why.purge':
+    'Removes the packages with their data: stored messages, Debian’s configuration files, logs.',
   'engine.why.purgeLocal': 'Removes stored messages, logs and the unpacked broker.',
 };

@@ -17,7 +17,8 @@ export const host = {
     `Install the program ${p.program}, then run the same command again.`,
   'host.exec.retry':
     'The lines above are the program’s own; once what they name is mended, run the same command again.',
-  'host.exec.network': 'Is this machine on the network, and is its package source the right one (/etc/apt/sources.list, /etc/apt/sources.list.d)? Nothing was changed.',
+  'host.exec.network':
+    'Is this machine on the network, and is its package source the right one (/etc/apt/sources.list, /etc/apt/sources.list.d)? Nothing was changed.',
   'host.lock.failed': (p: { path: string; code: number }) =>
     `the lock ${p.path} could not be taken (flock ended with ${p.code})`,
   'host.init.logDenied': (p: { path: string }) => `${p.path} may only be read by root`,
@@ -36,5 +37,6 @@ export const host = {
   'host.init.commandFailed': (p: { command: string; code: number; output: string }) =>
     `${p.command} ended with exit code ${p.code}${p.output === '' ? '' : `:\n${p.output}`}`,
   'host.packages.unreachable': 'the packages of mosquitto could not be fetched',
-  'host.packages.unreachableFix': 'Check the network and the package sources (/etc/apt), then run the same command again; or install mosquitto on the machine, and it is used as it is.',
+  'host.packages.unreachableFix':
+    'Check the network and the package sources (/etc/apt), then run the same command again; or install mosquitto on the machine, and it is used as it is.',
 };

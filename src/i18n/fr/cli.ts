@@ -2,17 +2,20 @@ import type { cli as english } from '../en/cli.ts';
 import type { Same } from '../messages.ts';
 
 export const cli: Same<typeof english> = {
-  'cli.bug': 'C’est un défaut de mqtt-setup, pas une erreur de votre part. Merci de le signaler avec la sortie de la même commande et --debug.',
+  'cli.bug':
+    'C’est un défaut de mqtt-setup, pas une erreur de votre part. Merci de le signaler avec la sortie de la même commande et --debug.',
   'cli.sudo': 'Relancez la même commande avec sudo.',
   'cli.needsRoot': 'ceci modifie le broker de la machine et demande les droits de root',
   'cli.runThis': (p) => `Lancez : ${p.command}`,
   'cli.locked': (p) => `un autre mqtt-setup travaille sur ce broker : ${p.holder}`,
   'cli.lockedFix': 'Attendez qu’il ait fini, puis relancez la même commande.',
-  'cli.needsYes': 'personne ne peut répondre ici (pas de terminal, --no-input ou CI), et --yes n’a pas été donné',
+  'cli.needsYes':
+    'personne ne peut répondre ici (pas de terminal, --no-input ou CI), et --yes n’a pas été donné',
   'cli.needsYesFix': 'Lisez le plan ci-dessus, puis relancez la même commande avec --yes.',
   'cli.nothingChanged': 'Rien n’a été modifié.',
   'cli.nothingToDo': 'Rien à faire : tout est comme il faut.',
-  'cli.rolledBack': 'Le résultat n’a pas passé les vérifications ci-dessus : cette exécution a été annulée. Corrigez ce qu’elles nomment, puis relancez.',
+  'cli.rolledBack':
+    'Le résultat n’a pas passé les vérifications ci-dessus : cette exécution a été annulée. Corrigez ce qu’elles nomment, puis relancez.',
   'cli.verifyFailed': 'Rien n’était à modifier, mais le broker ne passe pas les vérifications ci-dessus.',
   'cli.noFreePort': (p) => `aucun port libre entre ${p.from} et ${p.to}`,
   'cli.path.unsafe': (p) =>
@@ -29,13 +32,17 @@ export const cli: Same<typeof english> = {
   'cli.usage.didYouMean': (p) => `Vouliez-vous dire ${p.word} ?`,
   'cli.usage.seeHelp': (p) => `Voir : ${p.command} --help`,
 
-  'cli.password.twoWays': 'donnez le mot de passe d’une seule façon : --password-file, --password-env ou --generate',
-  'cli.password.noEnv': (p) => `la variable d’environnement ${p.name} n’est pas définie (sudo en efface la plupart)`,
+  'cli.password.twoWays':
+    'donnez le mot de passe d’une seule façon : --password-file, --password-env ou --generate',
+  'cli.password.noEnv': (p) =>
+    `la variable d’environnement ${p.name} n’est pas définie (sudo en efface la plupart)`,
   'cli.password.noFile': (p) => `${p.path} ne peut pas être lu (${p.errno})`,
   'cli.password.needed': (p) => `il faut un mot de passe pour ${p.name}, et personne ne peut répondre ici`,
-  'cli.password.ways': 'Ajoutez --password-file CHEMIN (ou - pour l’entrée standard), --password-env NOM ou --generate.',
+  'cli.password.ways':
+    'Ajoutez --password-file CHEMIN (ou - pour l’entrée standard), --password-env NOM ou --generate.',
   'cli.password.whose': 'un mot de passe est donné, mais pas à qui il est : ajoutez --user NOM',
-  'cli.password.visible': 'Un mot de passe sur la ligne de commande peut être lu par tous sur cette machine (ps). Pas avec --password-file ni --password-env.',
+  'cli.password.visible':
+    'Un mot de passe sur la ligne de commande peut être lu par tous sur cette machine (ps). Pas avec --password-file ni --password-env.',
 
   'cli.spec.missing': (p) => `${p.file} n’existe pas`,
   'cli.spec.installFirst': 'Lancez d’abord mqtt-setup install : il l’écrit.',
@@ -55,13 +62,15 @@ export const cli: Same<typeof english> = {
 
   'cli.proof.login': (p) => `${p.name} peut se connecter`,
   'cli.proof.loginOk': (p) => `${p.name} se connecte avec le mot de passe de cette exécution`,
-  'cli.proof.loginFailed': (p) => `${p.name} ne peut pas se connecter avec le mot de passe de cette exécution`,
+  'cli.proof.loginFailed': (p) =>
+    `${p.name} ne peut pas se connecter avec le mot de passe de cette exécution`,
   'cli.proof.removed': (p) => `${p.name} est refusé`,
   'cli.proof.removedOk': (p) => `${p.name} est refusé`,
   'cli.proof.removedFailed': (p) => `${p.name} n’est pas refusé, alors que le compte a disparu`,
   'cli.smoke.title': 'Un message va de mosquitto_pub à mosquitto_sub',
   'cli.smoke.ok': (p) => `un message de ${p.user} est arrivé : ${p.payload}`,
-  'cli.smoke.failed': (p) => `un message publié par ${p.user} avec mosquitto_pub n’est pas arrivé à mosquitto_sub`,
+  'cli.smoke.failed': (p) =>
+    `un message publié par ${p.user} avec mosquitto_pub n’est pas arrivé à mosquitto_sub`,
   'cli.smoke.noClients': 'mosquitto_pub et mosquitto_sub ne sont pas sur cette machine',
 
   'cli.plan.nothing': 'Rien à faire : tout est comme il faut.',
@@ -82,10 +91,13 @@ export const cli: Same<typeof english> = {
   'cli.done.restarted': 'Le broker a été redémarré.',
   'cli.done.reloaded': 'Le broker a relu ses fichiers ; personne d’autre n’a été déconnecté.',
   'cli.done.untouched': 'Le broker n’a pas été touché.',
-  'cli.card.connect': 'Votre broker tourne, il est fermé aux inconnus, et c’est prouvé. Adresse de connexion :',
+  'cli.card.connect':
+    'Votre broker tourne, il est fermé aux inconnus, et c’est prouvé. Adresse de connexion :',
   'cli.card.credential': (p) => `utilisateur ${p.username}   mot de passe ${p.password}`,
-  'cli.card.once': 'Ce mot de passe est montré une seule fois et n’est gardé nulle part en clair : notez-le maintenant.',
-  'cli.card.asRoot': 'Ce broker tourne avec les droits de root, parce que vous êtes root. Préférez un utilisateur ordinaire si possible.',
+  'cli.card.once':
+    'Ce mot de passe est montré une seule fois et n’est gardé nulle part en clair : notez-le maintenant.',
+  'cli.card.asRoot':
+    'Ce broker tourne avec les droits de root, parce que vous êtes root. Préférez un utilisateur ordinaire si possible.',
   'cli.card.next': 'Ensuite :',
   'cli.card.undo': 'Pour tout défaire :',
 
@@ -109,11 +121,13 @@ export const cli: Same<typeof english> = {
   'cli.verify.timeout': (p) => `--timeout demande des secondes, par exemple 5, pas ${p.value}`,
   'cli.verify.topicWildcard': (p) => `le préfixe de sujet ${p.topic} ne peut contenir ni + ni #`,
   'cli.verify.passwordAlone': 'un mot de passe est donné, mais pas à qui il est : ajoutez -u NOM',
-  'cli.verify.installOrHost': 'Lancez d’abord mqtt-setup install, ou nommez un autre broker : verify -h MACHINE',
+  'cli.verify.installOrHost':
+    'Lancez d’abord mqtt-setup install, ou nommez un autre broker : verify -h MACHINE',
 
   'cli.uninstall.done': 'Ce que mqtt-setup avait écrit a été retiré.',
   'cli.uninstall.kept': (p) => `${p.path} a été modifié depuis son écriture : il reste`,
-  'cli.uninstall.purgeHint': 'Les paquets et les données du broker restent ; uninstall --purge les retire aussi.',
+  'cli.uninstall.purgeHint':
+    'Les paquets et les données du broker restent ; uninstall --purge les retire aussi.',
 
   'cli.ask.goOn': 'Continuer ?',
   'cli.ask.yesWord': 'Oui',
@@ -124,7 +138,8 @@ export const cli: Same<typeof english> = {
   'cli.wizard.hello': 'Un broker en trois questions. Rien n’est modifié avant que vous ayez vu le plan.',
   'cli.wizard.who': 'Qui se connecte à ce broker ?',
   'cli.wizard.lan': 'Les appareils de ce réseau',
-  'cli.wizard.lanWhy': 'Port 1883 sur toutes les interfaces ; chaque client doit donner un nom et un mot de passe.',
+  'cli.wizard.lanWhy':
+    'Port 1883 sur toutes les interfaces ; chaque client doit donner un nom et un mot de passe.',
   'cli.wizard.local': 'Seulement les programmes de cette machine',
   'cli.wizard.localWhy': 'Port 1883 sur 127.0.0.1 et ::1 ; rien n’est accessible de l’extérieur.',
   'cli.wizard.name': 'Nom de votre propre compte :',
@@ -134,7 +149,8 @@ export const cli: Same<typeof english> = {
   'cli.wizard.type': 'Le taper',
   'cli.wizard.typeWhy': 'Demandé deux fois, jamais affiché ; au moins 12 caractères, c’est plus sage.',
 
-  'cli.help.about': 'mqtt-setup : d’un serveur Debian ou Ubuntu nu à un broker Mosquitto sécurisé, en marche et prouvé.',
+  'cli.help.about':
+    'mqtt-setup : d’un serveur Debian ou Ubuntu nu à un broker Mosquitto sécurisé, en marche et prouvé.',
   'cli.help.usage': 'Usage :',
   'cli.help.commandAndOptions': '<commande> [options]',
   'cli.help.options': '[options]',
@@ -149,7 +165,8 @@ export const cli: Same<typeof english> = {
   'cli.help.examples': 'Exemples',
   'cli.help.more': 'Pour en savoir plus sur une commande : mqtt-setup help <commande>',
 
-  'cli.command.install': 'D’une machine nue à un broker en marche, sécurisé et vérifié ; relancé, il converge.',
+  'cli.command.install':
+    'D’une machine nue à un broker en marche, sécurisé et vérifié ; relancé, il converge.',
   'cli.command.plan': 'Ce que install ou apply changerait : paquets, fichiers, service. Ne touche à rien.',
   'cli.command.apply': 'Met la machine dans l’état que disent broker.yaml et les comptes.',
   'cli.command.verify': 'Prouve qu’un broker marche et qu’il est fermé à ceux qu’il doit refuser.',

@@ -5,7 +5,8 @@ export const engine: Same<typeof english> = {
   'engine.journal.unreadable': (p) => `${p.path} ne peut pas être lu (${p.errno})`,
   'engine.rollback.byHand': (p) => `n’a pas pu être annulé tout seul ; à la main, c’est : ${p.command}`,
   'engine.rollback.stepFailed': 'Une étape a échoué : annulation de ce que cette exécution a fait.',
-  'engine.rollback.notProven': 'Le résultat n’a pas pu être prouvé : annulation de ce que cette exécution a fait.',
+  'engine.rollback.notProven':
+    'Le résultat n’a pas pu être prouvé : annulation de ce que cette exécution a fait.',
   'engine.rollback.done': 'Tout est comme avant (les paquets installés restent).',
   'engine.recovered': (p) =>
     `Une exécution précédente a été coupée : ${p.run}. Ce qu’elle avait fait (${p.count} ${p.count > 1 ? 'entrées' : 'entrée'}) a été annulé.`,
@@ -20,19 +21,24 @@ export const engine: Same<typeof english> = {
   'engine.same.packages': (p) => `installés : ${p.versions}`,
   'engine.same.unpacked': (p) => `mosquitto ${p.version} est disponible : ${p.binary}`,
   'engine.same.service': (p) => `le broker est « ${p.state} » (pid ${p.pid}) avec cette configuration`,
-  'engine.why.repair': 'Une installation de paquet précédente a été interrompue ; il faut d’abord la terminer.',
+  'engine.why.repair':
+    'Une installation de paquet précédente a été interrompue ; il faut d’abord la terminer.',
   'engine.why.aptUpdate': 'Récupère la liste de ce que Debian propose.',
   'engine.why.install': 'Le broker, et les deux clients en ligne de commande pour le tester.',
-  'engine.why.unpack': 'Pas de mosquitto ici : les paquets de Debian sont téléchargés et dépliés dans ce dossier, rien n’est installé.',
+  'engine.why.unpack':
+    'Pas de mosquitto ici : les paquets de Debian sont téléchargés et dépliés dans ce dossier, rien n’est installé.',
   'engine.why.state': 'La mémoire de mqtt-setup : verrou, journal, relevés. Pour root seul.',
   'engine.why.specFolder': 'Là où ce broker est déclaré.',
   'engine.why.localFolder': 'Fait partie d’un broker personnel, dans un dossier.',
-  'engine.why.spec': 'Ce que ce broker doit être : à vous de le modifier, à mettre sous gestion de versions, sans secret.',
+  'engine.why.spec':
+    'Ce que ce broker doit être : à vous de le modifier, à mettre sous gestion de versions, sans secret.',
   'engine.why.accounts': 'Qui a un compte, avec quels droits ; un par ligne, sans secret.',
-  'engine.why.probe': 'Le mot de passe du compte sonde, dont se sert verify ; il n’a accès qu’à mqtt-setup/probe/#.',
+  'engine.why.probe':
+    'Le mot de passe du compte sonde, dont se sert verify ; il n’a accès qu’à mqtt-setup/probe/#.',
   'engine.why.passwd': 'Une empreinte salée par compte ; seul le broker peut la lire.',
   'engine.why.acl': 'Qui peut publier et lire quoi ; le reste est refusé.',
-  'engine.why.conf': 'La configuration du broker : chaque port d’écoute (listener) est écrit, l’accès anonyme refusé. Le fichier de Debian n’est pas touché.',
+  'engine.why.conf':
+    'La configuration du broker : chaque port d’écoute (listener) est écrit, l’accès anonyme refusé. Le fichier de Debian n’est pas touché.',
   'engine.why.enable': 'Pour que le broker démarre avec la machine.',
   'engine.why.disable': 'Comme on l’a trouvé.',
   'engine.why.stop': 'Comme on l’a trouvé : aucun broker ne tournait.',
@@ -42,6 +48,7 @@ export const engine: Same<typeof english> = {
   'engine.why.reload': 'Le broker relit les fichiers modifiés ; personne d’autre n’est déconnecté.',
   'engine.why.ours': 'Écrit par mqtt-setup et inchangé depuis.',
   'engine.why.ourFolder': 'Créé par mqtt-setup ; il disparaît s’il est vide.',
-  'engine.why.purge': 'Retire les paquets et leurs données : messages conservés, fichiers de configuration de Debian, journaux.',
+  'engine.why.purge':
+    'Retire les paquets et leurs données : messages conservés, fichiers de configuration de Debian, journaux.',
   'engine.why.purgeLocal': 'Retire les messages conservés, les journaux et le broker déplié.',
 };

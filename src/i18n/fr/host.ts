@@ -19,7 +19,8 @@ export const host: Same<typeof english> = {
   'host.exec.missing': (p) => `Installez le programme ${p.program}, puis relancez la même commande.`,
   'host.exec.retry':
     'Les lignes ci-dessus sont celles du programme ; une fois la cause corrigée, relancez la même commande.',
-  'host.exec.network': 'Cette machine est-elle reliée au réseau, et sa source de paquets est-elle la bonne (/etc/apt/sources.list, /etc/apt/sources.list.d) ? Rien n’a été modifié.',
+  'host.exec.network':
+    'Cette machine est-elle reliée au réseau, et sa source de paquets est-elle la bonne (/etc/apt/sources.list, /etc/apt/sources.list.d) ? Rien n’a été modifié.',
   'host.lock.failed': (p) => `impossible de prendre le verrou ${p.path} (flock a rendu ${p.code})`,
   'host.init.logDenied': (p) => `seul root peut lire ${p.path}`,
   'host.init.startFailed': 'le broker n’a pas démarré',
@@ -35,5 +36,6 @@ export const host: Same<typeof english> = {
   'host.init.commandFailed': (p) =>
     `${p.command} s’est terminé avec le code ${p.code}${p.output === '' ? '' : ` :\n${p.output}`}`,
   'host.packages.unreachable': 'les paquets de mosquitto n’ont pas pu être téléchargés',
-  'host.packages.unreachableFix': 'Vérifiez le réseau et les sources de paquets (/etc/apt), puis relancez la même commande ; ou installez mosquitto sur la machine, il sera utilisé tel quel.',
+  'host.packages.unreachableFix':
+    'Vérifiez le réseau et les sources de paquets (/etc/apt), puis relancez la même commande ; ou installez mosquitto sur la machine, il sera utilisé tel quel.',
 };

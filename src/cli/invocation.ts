@@ -1,0 +1,13 @@
+import { basename, relative } from 'node:path';
+
+/**
+ * How this program was called, for the commands that we print: as `mqtt-setup` where that is on the PATH, through npx,
+ * or by node and the path of the script. What is printed can then be pasted.
+ */
+export function invocation(argv: readonly string[], cwd: string): string {
+  const script = argv[1] ?? 'mqtt-setup';
+  if (script.includes('/_npx/')) return 'npx mqtt-setup';
+  if (basename(script) === 'mqtt-setup') return 'mqtt-setup';
+  const near = relative(cwd, script);
+  return `node ${near.startsWith('..') ? script : near}`;
+}

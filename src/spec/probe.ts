@@ -1,0 +1,10 @@
+/** The account that verify logs in as. Its name is reserved; it may touch topics below the prefix and nothing else. */
+export const probeAccount = 'mqtt-setup-probe';
+export const probePrefix = 'mqtt-setup/probe';
+
+/** Three corners of one folder, so that both kinds of denial can be seen by what arrives: see checks/access-*. */
+export const probeRights = [
+  { access: 'readwrite', filter: `${probePrefix}/rw/#` },
+  { access: 'read', filter: `${probePrefix}/ro/#` },
+  { access: 'write', filter: `${probePrefix}/wo/#` },
+] as const;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadAccounts, printAccounts } from '../../../src/spec/accounts.ts';
 import { nameProblem } from '../../../src/spec/names.ts';
@@ -7,6 +7,8 @@ import { topicProblem } from '../../../src/spec/topics.ts';
 import { type Account, roleNames } from '../../../src/spec/types.ts';
 import { brief, problemsOf } from './problems.ts';
 
+const byName = (list: Account[]) => new Map(list.map((one) => [one.name, one]));
+const rules = (roles: Account['roles']) => accountRules({ name: 'a', roles, topics: ['t', 'u', 't'] });
 const line = (name: string, rest = '') =>
   `{"name":${JSON.stringify(name)},"roles":["both"],"topics":["#"]${rest}}`;
 const alice: Account = { name: 'alice', roles: ['both'], topics: ['#'] };
@@ -139,7 +141,6 @@ describe('printAccounts', () => {
     fc.assert(
       fc.property(accounts, accounts, (before, after) => {
         const text = printAccounts(printAccounts('', before), after);
-        const byName = (list: Account[]) => new Map(list.map((one) => [one.name, one]));
         expect(byName(loadAccounts(text, 'f'))).toEqual(byName(after));
         expect(printAccounts(text, after)).toBe(text);
       }),
@@ -180,7 +181,6 @@ test('100,000 accounts load and print in well under the time a person notices', 
 }, 20_000);
 
 test('roles', () => {
-  const rules = (roles: Account['roles']) => accountRules({ name: 'a', roles, topics: ['t', 'u', 't'] });
   expect(rules(['publisher'])).toEqual([
     { access: 'write', filter: 't' },
     { access: 'write', filter: 'u' },

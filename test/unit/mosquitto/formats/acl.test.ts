@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isTopicFilter } from '../../../../src/mosquitto/filters.ts';
 import { type AclAccess, aclAccesses, parseAcl, printAcl } from '../../../../src/mosquitto/formats/acl.ts';

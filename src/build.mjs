@@ -1,28 +1,28 @@
 // Bundles src/ into dist/: a tiny entry that old Nodes can parse, and chunks that a command loads when it is called.
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
-const define = { __VERSION__: JSON.stringify(version) };
-
-await rm(`${root}dist`, { recursive: true, force: true });
-await mkdir(`${root}dist/chunks`, { recursive: true });
 
 const common = {
+  absWorkingDir: root,
   bundle: true,
   format: 'esm',
   platform: 'node',
   charset: 'utf8',
-  define,
+  define: { __VERSION__: JSON.stringify(version) },
   logLevel: 'warning',
+  metafile: true,
 };
 
-await build({
+await mkdir(`${root}dist/chunks`, { recursive: true });
+
+const chunks = await build({
   ...common,
-  entryPoints: { cli: `${root}src/cli/run.ts` },
-  outdir: `${root}dist/chunks`,
+  entryPoints: { cli: 'src/cli/run.ts' },
+  outdir: 'dist/chunks',
   outExtension: { '.js': '.mjs' },
   chunkNames: '[name]-[hash]',
   splitting: true,
@@ -31,15 +31,15 @@ await build({
   loader: { '.hbs': 'text' },
   legalComments: 'none',
   // inquirer's editor prompt is not used; its half megabyte of text encodings stays out.
-  alias: { '@inquirer/external-editor': `${root}src/cli/no-editor.ts` },
+  alias: { '@inquirer/external-editor': './src/cli/no-editor.ts' },
   // CommonJS libraries call require() for Node's own modules.
   banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
 });
 
 await build({
   ...common,
-  entryPoints: [`${root}src/main.ts`],
-  outfile: `${root}dist/mqtt-setup.mjs`,
+  entryPoints: ['src/main.ts'],
+  outfile: 'dist/mqtt-setup.mjs',
   // Old enough to be read by a Node that is too old to run us: it must get a sentence, not a syntax error.
   target: 'node12.20',
   plugins: [
@@ -54,3 +54,8 @@ await build({
 });
 await chmod(`${root}dist/mqtt-setup.mjs`, 0o755);
 await writeFile(`${root}dist/package.json`, `${JSON.stringify({ type: 'module' })}\n`);
+
+// What an earlier build left. The folder itself stays: somebody may be running from it.
+for (const name of await readdir(`${root}dist/chunks`)) {
+  if (!(`dist/chunks/${name}` in chunks.metafile.outputs)) await rm(`${root}dist/chunks/${name}`);
+}

@@ -24,7 +24,7 @@ export async function run(call: Call): Promise<number> {
       enabled,
       pid,
       state,
-      version: mosquitto.version,
+      version: mosquitto.binary === null ? null : mosquitto.version,
       listeners,
       users,
     };
@@ -54,7 +54,7 @@ function inWords(
   const state = service.running
     ? msg('cli.service.running', { pid: service.pid ?? 0 })
     : msg('cli.service.stopped');
-  const version = mosquitto.version === null ? [] : [`  mosquitto ${mosquitto.version}`];
+  const version = mosquitto.version === null || mosquitto.binary === null ? [] : [`  mosquitto ${mosquitto.version}`];
   const boot =
     service.enabled === null
       ? []

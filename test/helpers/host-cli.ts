@@ -30,7 +30,8 @@ const check = z.object({
 });
 
 /** What `verify --json` prints, as far as the tests rely on it. */
-export const verifyJson = z.object({ ok: z.boolean(), checks: z.array(check) });
+const checksJson = z.object({ checks: z.array(check) });
+export const verifyJson = checksJson.extend({ ok: z.boolean() });
 
 /** What `install --json` and `apply --json` print. */
 export const applyJson = z.object({
@@ -39,7 +40,7 @@ export const applyJson = z.object({
   restarted: z.boolean(),
   reloaded: z.boolean(),
   credentials: z.array(z.unknown()),
-  verify: verifyJson,
+  verify: checksJson,
 });
 
 export const planJson = z.object({ ok: z.boolean(), changes: z.array(z.unknown()) });
@@ -53,13 +54,16 @@ export function json<T>(shape: z.ZodType<T>, result: RunResult): T {
   try {
     return shape.parse(JSON.parse(result.stdout));
   } catch (cause) {
-    throw new Error(`not the JSON that was promised; ended with ${result.code}\n${told(result)}`, { cause });
+    throw new Error(
+      `not the JSON that was promised; ended with ${result.code}\n${told(result)}\n${String(cause)}`,
+      { cause },
+    );
   }
 }
 
-/** All that a run said, for the message of a failed expectation. */
+/** What a run said, its end at least, for the message of a failed expectation. */
 export function told(result: RunResult): string {
-  return `${result.stdout}\n${result.stderr}`;
+  return `${result.stdout.slice(-4000)}\n${result.stderr.slice(-2000)}`;
 }
 
 export async function verify(host: TestHost): Promise<{ code: number; report: z.infer<typeof verifyJson> }> {
@@ -68,7 +72,7 @@ export async function verify(host: TestHost): Promise<{ code: number; report: z.
 }
 
 /** The checks that failed, one line each. */
-export function failures(report: z.infer<typeof verifyJson>): string[] {
+export function failures(report: z.infer<typeof checksJson>): string[] {
   return report.checks
     .filter(({ status }) => status === 'fail')
     .map(({ id, message, evidence }) => `${id}: ${message} ${JSON.stringify(evidence ?? '')}`);

@@ -64,3 +64,10 @@ async function walk(root: string, path: string, strict: boolean, lines: string[]
     lines.push(`${path} special ${about}`);
   }
 }
+
+/** The lines of two snapshots that differ, `-` before and `+` after; empty where nothing changed. */
+export function differences(before: readonly string[], after: readonly string[]): string {
+  const gone = before.filter((line) => !after.includes(line)).map((line) => `- ${line}`);
+  const come = after.filter((line) => !before.includes(line)).map((line) => `+ ${line}`);
+  return [...gone, ...come].join('\n');
+}

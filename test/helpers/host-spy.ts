@@ -22,6 +22,8 @@ export async function spyOn(
   const done = work().finally(() => {
     state.busy = false;
   });
+  // Its failure is reported by the `await` below, however early it comes.
+  done.catch(() => {});
   while (state.busy) {
     look(proc, secret, seen);
     await new Promise((resolve) => setImmediate(resolve));

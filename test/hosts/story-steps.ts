@@ -16,7 +16,7 @@ import {
   verify,
   verifyJson,
 } from '../helpers/host-cli.ts';
-import { ownedFolders, snapshot, wholeMachine } from '../helpers/host-snapshot.ts';
+import { differences, ownedFolders, snapshot, wholeMachine } from '../helpers/host-snapshot.ts';
 import { spyOn } from '../helpers/host-spy.ts';
 import type { Init } from '../helpers/host-tree.ts';
 
@@ -25,6 +25,8 @@ export interface Step {
   name: string;
   /** Only on hosts with these inits; default all. */
   only?: readonly Init[];
+  /** Nothing that comes later makes sense without it. */
+  essential?: true;
   run(host: TestHost): Promise<void>;
 }
 
@@ -40,16 +42,17 @@ export const story: readonly Step[] = [
       const before = await snapshot(host, wholeMachine);
       const result = await install(host, ['--dry-run']);
       expect(result.code, told(result)).toBe(0);
-      expect(await snapshot(host, wholeMachine)).toEqual(before);
+      expect(differences(before, await snapshot(host, wholeMachine))).toBe('');
     },
   },
   {
     name: 'install ends with a verified broker, and no process ever shows the password',
+    essential: true,
     async run(host) {
       const seen = await spyOn(host, owner.password, async () => {
         const result = await install(host);
         expect(result.code, told(result)).toBe(0);
-        expect(told(result)).not.toContain(owner.password);
+        expect(result.stdout + result.stderr).not.toContain(owner.password);
       });
       expect([...seen.leaks]).toEqual([]);
       expect([...seen.commands].some((command) => command.includes('mosquitto'))).toBe(true);
@@ -71,15 +74,16 @@ export const story: readonly Step[] = [
       const result = await install(host, ['--json']);
       expect(result.code, told(result)).toBe(0);
       const report = json(applyJson, result);
-      expect(report).toMatchObject({
+      const { ok, changes, restarted, reloaded } = report;
+      expect({ ok, changes, restarted, reloaded }).toEqual({
         ok: true,
         changes: [],
         restarted: false,
         reloaded: false,
-        verify: { ok: true },
       });
+      expect(failures(report.verify)).toEqual([]);
       expect(await brokers(host)).toEqual(broker);
-      expect(await snapshot(host, ownedFolders)).toEqual(before);
+      expect(differences(before, await snapshot(host, ownedFolders))).toBe('');
     },
   },
   {
@@ -94,7 +98,7 @@ export const story: readonly Step[] = [
         expect(result.code, told(result)).toBe(0);
         expect(json(planJson, result).changes).toEqual([]);
       }
-      expect(await snapshot(host, ownedFolders)).toEqual(before);
+      expect(differences(before, await snapshot(host, ownedFolders))).toBe('');
     },
   },
   {
@@ -168,8 +172,8 @@ export const story: readonly Step[] = [
     async run(host) {
       const before = await snapshot(host, ownedFolders);
       const gone = await cli(host, ['remove-user', reader.name, '--yes']);
-      expect(told(gone)).toContain(reader.name);
-      expect(await snapshot(host, ownedFolders)).toEqual(before);
+      expect(gone.stdout + gone.stderr).toContain(reader.name);
+      expect(differences(before, await snapshot(host, ownedFolders))).toBe('');
     },
   },
   {
@@ -202,7 +206,7 @@ export const story: readonly Step[] = [
       const result = await install(host, [], { user: 'passant' });
       expect(result.code, told(result)).toBe(77);
       expect(result.stderr).toContain(installArgs.join(' '));
-      expect(await snapshot(host, ownedFolders)).toEqual(before);
+      expect(differences(before, await snapshot(host, ownedFolders))).toBe('');
     },
   },
   {
@@ -252,6 +256,7 @@ export const story: readonly Step[] = [
       expect((await host.run('dpkg-query -W mosquitto')).code).toBe(0);
       const again = await cli(host, ['uninstall', '--yes']);
       expect(again.code, told(again)).toBe(0);
+      expect((await install(host)).code).toBe(0);
       const purge = await cli(host, ['uninstall', '--yes', '--purge']);
       expect(purge.code, told(purge)).toBe(0);
       expect((await host.run('test -x /usr/sbin/mosquitto')).code).toBe(1);

@@ -2,6 +2,8 @@
 export interface Output {
   result(text: string): void;
   note(text: string): void;
+  /** A line that the next one replaces, while a person watches; null takes it away. */
+  flash(text: string | null): void;
   /** Is a person watching standard error? */
   readonly live: boolean;
 }
@@ -13,9 +15,23 @@ export function output(): Output {
       if (error.code !== 'EPIPE') throw error;
     });
   }
+  const live = process.stderr.isTTY === true;
+  let flashing = false;
+  const flash = (text: string | null): void => {
+    if (!live || (text === null && !flashing)) return;
+    process.stderr.write(`\r\u001b[K${text ?? ''}`);
+    flashing = text !== null;
+  };
   return {
-    result: (text) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
-    note: (text) => void process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
-    live: process.stderr.isTTY === true,
+    result(text) {
+      flash(null);
+      process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+    },
+    note(text) {
+      flash(null);
+      process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
+    },
+    flash,
+    live,
   };
 }

@@ -106,6 +106,7 @@ function addOption(command: Command, flags: string, text: string, repeat?: boole
 
 async function runRow(row: CommandRow, command: Command, setting: Setting): Promise<number> {
   const options: Options = command.optsWithGlobals();
+  demandChoices(options);
   const { run } = await row.load();
   return run({
     ...setting,
@@ -116,4 +117,11 @@ async function runRow(row: CommandRow, command: Command, setting: Setting): Prom
     interactive:
       options['input'] !== false && process.stdin.isTTY === true && setting.out.live && !setting.env['CI'],
   });
+}
+
+function demandChoices({ lang, color }: Options): void {
+  if (typeof lang === 'string' && !/^(en|fr)([_.@-]|$)/i.test(lang))
+    throw fail('usage', msg('cli.usage.badLanguage', { value: lang }));
+  if (typeof color === 'string' && !['auto', 'always', 'never'].includes(color))
+    throw fail('usage', msg('cli.usage.badColor', { value: color }));
 }

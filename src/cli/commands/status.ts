@@ -54,7 +54,8 @@ function inWords(
   const state = service.running
     ? msg('cli.service.running', { pid: service.pid ?? 0 })
     : msg('cli.service.stopped');
-  const version = mosquitto.version === null || mosquitto.binary === null ? [] : [`  mosquitto ${mosquitto.version}`];
+  const version =
+    mosquitto.version === null || mosquitto.binary === null ? [] : [`  mosquitto ${mosquitto.version}`];
   const boot =
     service.enabled === null
       ? []

@@ -11,21 +11,10 @@ export function eventPrinter(call: Call): OnEvent {
   const ok = style.green(style.unicode ? '✔' : '[ok]');
   const bad = style.red(style.unicode ? '✖' : '[fail]');
   const live = out.live && !talkative;
-  let shown = '';
-  const clear = (): void => {
-    if (shown !== '') process.stderr.write('\r\u001b[K');
-    shown = '';
-  };
   const flash = (text: string): void => {
-    if (!live) return;
-    clear();
-    shown = text.slice(0, Math.max(20, style.width - 1));
-    process.stderr.write(style.dim(shown));
+    if (live) out.flash(style.dim(text.slice(0, Math.max(20, style.width - 1))));
   };
-  const line = (text: string): void => {
-    clear();
-    out.note(text);
-  };
+  const line = (text: string): void => out.note(text);
   const name = (step: Step): string => `${t(msg(`cli.verb.${step.verb}`))} ${printable(step.subject)}`;
   return (event: EngineEvent) => {
     switch (event.type) {

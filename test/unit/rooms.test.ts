@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Who may import whom, beside the types that any room may name. Everything may import the small files at the top of src. */
+const mayImport: Record<string, readonly string[]> = {
+  main: ['cli'],
+  cli: [
+    'checks',
+    'desired',
+    'distros',
+    'engine',
+    'facts',
+    'host',
+    'i18n',
+    'mosquitto',
+    'report',
+    'resources',
+    'spec',
+  ],
+  engine: ['distros', 'facts', 'i18n', 'resources'],
+  resources: ['i18n'],
+  desired: ['i18n', 'mosquitto', 'spec', 'templates'],
+  checks: ['i18n', 'mosquitto', 'spec'],
+  facts: ['distros', 'mosquitto'],
+  host: ['distros', 'facts', 'i18n'],
+  report: ['i18n'],
+  spec: ['i18n'],
+  distros: [],
+  mosquitto: [],
+  i18n: [],
+};
+
+/** Libraries and Node modules by room; what is pure has no way to the machine, the clock or the environment. */
+const mayUse: Record<string, readonly string[]> = {
+  cli: ['commander', 'fastest-levenshtein', 'inquirer', 'node:crypto', 'node:path', 'node:stream/consumers'],
+  host: ['execa', 'mqtt-packet', 'ws', 'node:*'],
+  facts: ['node:crypto', 'node:os', 'node:path'],
+  engine: ['node:crypto'],
+  resources: ['node:crypto'],
+  desired: ['handlebars', 'zod'],
+  mosquitto: ['node:crypto', 'node:util'],
+  report: ['diff'],
+  spec: ['fastest-levenshtein', 'yaml', 'zod', 'zod/v4/core'],
+};
+
+const pure = ['spec', 'mosquitto', 'distros', 'desired', 'resources', 'report', 'i18n'];
+
+interface Import {
+  file: string;
+  room: string;
+  target: string;
+}
+
+const root = join(import.meta.dirname, '../../src');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /(?<!\.d)\.ts$/.test(name),
+);
+const text = (file: string): string => readFileSync(join(root, file), 'utf8');
+const roomOf = (file: string): string =>
+  file.includes('/') ? (file.split('/')[0] ?? '') : file.replace(/\.ts$/, '');
+
+function importsOf(file: string): Import[] {
+  const pattern =
+    /(?:^|\n)(?:import|export)\s+(?!type\b)(?:[^;'"]*?\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/g;
+  return [...text(file).matchAll(pattern)].map((match) => ({
+    file,
+    room: roomOf(file),
+    target: match[1] ?? match[2] ?? '',
+  }));
+}
+
+const imports = files.flatMap(importsOf);
+
+describe('the rooms', () => {
+  it('finds the imports it is about', () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(imports.length).toBeGreaterThan(300);
+  });
+
+  it('import only their neighbours', () => {
+    const strangers = imports.flatMap(({ file, room, target }) => {
+      if (!target.startsWith('.')) return [];
+      const path = normalize(join(dirname(file), target));
+      const other = path.startsWith('..') ? 'templates' : roomOf(path);
+      const small = !path.includes('/') && path !== 'main.ts';
+      return other === room || small || mayImport[room]?.includes(other) === true
+        ? []
+        : [`${file} imports ${path}`];
+    });
+    expect(strangers).toEqual([]);
+  });
+
+  it('use only the libraries that are theirs', () => {
+    const strangers = imports.flatMap(({ file, room, target }) => {
+      if (target.startsWith('.') || !file.includes('/')) return [];
+      const allowed = mayUse[room] ?? [];
+      const ok = allowed.includes(target) || (target.startsWith('node:') && allowed.includes('node:*'));
+      return ok ? [] : [`${file} uses ${target}`];
+    });
+    expect(strangers).toEqual([]);
+  });
+
+  it('keep the pure ones free of clock, chance and environment', () => {
+    const impure = files
+      .filter((file) => pure.includes(roomOf(file)))
+      .filter((file) => /\bprocess\.(?!stdout\b)|\bDate\.now\b|new Date\(\)|Math\.random/.test(text(file)));
+    expect(impure).toEqual([]);
+  });
+
+  it('print and exit in one place only', () => {
+    const loud = files.filter((file) => /\bconsole\.|\bprocess\.exit\(/.test(text(file)));
+    expect(loud).toEqual([]);
+    const writers = files.filter((file) => /\bprocess\.(stdout|stderr)\.write\(/.test(text(file)));
+    expect(writers).toEqual(expect.arrayContaining(['cli/output.ts']));
+    expect(writers.filter((file) => !['cli/output.ts', 'main.ts'].includes(file))).toEqual([]);
+  });
+
+  it('name distributions and compare versions where they belong', () => {
+    const named = /'(bookworm|trixie|bullseye|forky|jammy|noble)'/;
+    expect(files.filter((file) => roomOf(file) !== 'distros' && named.test(text(file)))).toEqual([]);
+    const compares = /\b(compareVersions|isAtLeast)\(/;
+    expect(files.filter((file) => roomOf(file) !== 'mosquitto' && compares.test(text(file)))).toEqual([]);
+  });
+});

@@ -8,7 +8,13 @@ function ask<T>(call: Call, question: object): Promise<T> {
   const prompt = inquirer.createPromptModule({ output: process.stderr });
   const keywords = { yes: call.t(msg('cli.ask.yesWord')), no: call.t(msg('cli.ask.noWord')) };
   return (
-    prompt([{ name: 'answer', theme: { keywords, helpMode: 'never' }, ...question }] as never) as Promise<{
+    prompt([
+      {
+        name: 'answer',
+        theme: { keywords, style: { keysHelpTip: () => call.errorStyle.dim(call.t(msg('cli.ask.keys'))) } },
+        ...question,
+      },
+    ] as never) as Promise<{
       answer: T;
     }>
   ).then(

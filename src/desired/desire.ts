@@ -143,7 +143,7 @@ function ownFiles(wanted: Wanted, facts: Facts, us: Owner, broker: Owner): Resou
       ...us,
       mode: shared,
       notify: typeof found === 'string' ? confChangeEffect(found, conf) : 'restart',
-      why: msg('engine.why.conf'),
+      why: local ? msg('engine.why.confLocal') : msg('engine.why.conf'),
     },
   ];
   if (!wanted.writeSpec) return files;

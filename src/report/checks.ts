@@ -27,13 +27,17 @@ const symbols: Record<
 
 /** The report for people: one line a check under its group, evidence and cure under what is not well, the sum at the end. */
 export function renderReport(report: Report, translate: Translate, style: Style): string {
-  const lines = [...new Set(report.checks.map(({ group }) => group))].flatMap((group) => [
-    style.bold(translate(groups[group])),
-    ...report.checks
-      .filter((check) => check.group === group)
-      .flatMap((check) => checkLines(check, translate, style)),
-    '',
-  ]);
+  const seen = new Set(report.checks.map(({ group }) => group));
+  const order = Object.keys(groups) as CheckReport['group'][];
+  const lines = order
+    .filter((group) => seen.has(group))
+    .flatMap((group) => [
+      style.bold(translate(groups[group])),
+      ...report.checks
+        .filter((check) => check.group === group)
+        .flatMap((check) => checkLines(check, translate, style)),
+      '',
+    ]);
   return [...lines, summaryLine(report, translate, style), ''].join('\n');
 }
 

@@ -35,7 +35,7 @@ export function compareService(wanted: Service, facts: Facts, notify: Notify | n
     if (found.running) steps.push(step('stop', msg('engine.why.stop')));
   } else if (!found.exists) {
     // The package starts the broker with Debian's own configuration: ours is seen only after a restart.
-    steps.push(step('restart', msg('engine.why.firstStart')));
+    steps.push(step(wanted.service.init === 'none' ? 'start' : 'restart', msg('engine.why.firstStart')));
   } else if (!found.running) {
     steps.push(step('start', msg('engine.why.start', { state: found.state })));
   } else if (notify !== null) {

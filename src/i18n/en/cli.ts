@@ -127,6 +127,7 @@ export const cli = {
   'cli.uninstall.purgeHint': 'The packages and the broker’s data stay; uninstall --purge takes those too.',
 
   'cli.ask.goOn': 'Go on?',
+  'cli.ask.keys': 'arrow keys to choose, Enter to confirm',
   'cli.ask.yesWord': 'Yes',
   'cli.ask.noWord': 'No',
   'cli.ask.password': (p: { name: string }) => `Password for ${p.name} (empty: make one up):`,

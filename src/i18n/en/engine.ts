@@ -41,6 +41,7 @@ export const engine = {
   'engine.why.acl': 'Who may publish and read what; the rest is refused.',
   'engine.why.conf':
     'The broker’s configuration: listeners written out, anonymous access refused. Debian’s own file stays untouched.',
+  'engine.why.confLocal': 'The broker’s configuration: listeners written out, anonymous access refused.',
   'engine.why.enable': 'So that the broker starts with the machine.',
   'engine.why.disable': 'As it was found.',
   'engine.why.stop': 'As it was found: no broker was running.',

@@ -39,6 +39,7 @@ export const engine: Same<typeof english> = {
   'engine.why.acl': 'Qui peut publier et lire quoi ; le reste est refusé.',
   'engine.why.conf':
     'La configuration du broker : chaque port d’écoute (listener) est écrit, l’accès anonyme refusé. Le fichier de Debian n’est pas touché.',
+  'engine.why.confLocal': 'La configuration du broker : chaque port d’écoute (listener) est écrit, l’accès anonyme refusé.',
   'engine.why.enable': 'Pour que le broker démarre avec la machine.',
   'engine.why.disable': 'Comme on l’a trouvé.',
   'engine.why.stop': 'Comme on l’a trouvé : aucun broker ne tournait.',

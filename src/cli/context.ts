@@ -5,7 +5,7 @@ import type { Output } from './output.ts';
 
 /** Everything a command may use, put together once in `run.ts`. */
 export interface Setting {
-  host: Host;
+  loadHost: () => Promise<Host>;
   out: Output;
   /** Into the reader's language. */
   t: Translate;
@@ -25,6 +25,7 @@ export interface Setting {
 export type Options = Readonly<Record<string, string | boolean | string[] | undefined>>;
 
 export interface Call extends Setting {
+  host: Host;
   command: string;
   args: readonly string[];
   options: Options;
@@ -45,7 +46,7 @@ export function listOption(options: Options, name: string): string[] {
 
 /** `self` with root's rights where the command needs them and we would not have them by ourselves. */
 export function selfFor(
-  { self, host, env }: Pick<Setting, 'self' | 'host' | 'env'>,
+  { self, host, env }: Pick<Call, 'self' | 'host' | 'env'>,
   mode: 'system' | 'local',
 ): string {
   return mode === 'local' || (host.user.uid === 0 && env['SUDO_USER'] === undefined) ? self : `sudo ${self}`;

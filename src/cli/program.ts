@@ -110,6 +110,7 @@ async function runRow(row: CommandRow, command: Command, setting: Setting): Prom
   const { run } = await row.load();
   return run({
     ...setting,
+    host: await setting.loadHost(),
     command: row.name,
     args: command.processedArgs.flat().filter((arg): arg is string => typeof arg === 'string'),
     options,

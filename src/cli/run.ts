@@ -1,5 +1,5 @@
 import { AppError, exitCodes } from '../errors.ts';
-import { realHost } from '../host/real.ts';
+import type { Host } from '../host/types.ts';
 import { chooseLanguage } from '../i18n/language.ts';
 import { translator } from '../i18n/translate.ts';
 import { flagValue } from './argv.ts';
@@ -26,7 +26,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   const errorStyle = chooseStyle(flagValue(words, '--color'), process.env, process.stderr);
   try {
     const program = createProgram({
-      host: realHost(),
+      loadHost,
       out,
       t,
       english,
@@ -58,4 +58,9 @@ async function lazyEnglish(
   t: Awaited<ReturnType<typeof translator>>,
 ): ReturnType<typeof translator> {
   return json ? translator('en') : t;
+}
+
+/** The door to the machine is loaded when a command opens it: help and mistakes on the command line need none. */
+async function loadHost(): Promise<Host> {
+  return (await import('../host/real.ts')).realHost();
 }

@@ -18,9 +18,9 @@ export function desireNothing(facts: Facts, purge: boolean): Nothing {
     ([path]) => facts.files[path]?.kind !== 'missing',
   );
   const ours = written.filter(([path, hash]) => facts.files[path]?.sha256 === hash).map(([path]) => path);
-  const folders = [...(records?.folders ?? [])]
-    .filter((path) => path !== layout.state && path !== layout.dir)
-    .reverse();
+  // Data and logs are the broker's, and the state is needed until the end.
+  const later = [layout.state, layout.dir, layout.data, layout.log.slice(0, layout.log.lastIndexOf('/'))];
+  const folders = (records?.folders ?? []).filter((path) => !later.includes(path)).reverse();
   const found = records?.found ?? null;
   const wasThere = found?.installed === true && layout.mode === 'system';
   return {

@@ -1,4 +1,3 @@
-import { execa } from 'execa';
 import { fail } from '../errors.ts';
 import { msg } from '../i18n/messages.ts';
 import type { Action, CommandResult, OnOutput, QueryOptions } from './types.ts';
@@ -12,6 +11,7 @@ const maxOutput = 16 * 1024 * 1024;
 export async function query(argv: readonly string[], options: QueryOptions = {}): Promise<CommandResult> {
   const [file, ...args] = argv;
   if (file === undefined) throw new TypeError('query: empty argv');
+  const { execa } = await import('execa');
   const result = await execa(file, args, {
     env: { ...cleanEnv, ...options.env },
     extendEnv: false,
@@ -33,6 +33,7 @@ export async function runExec(action: Extract<Action, { type: 'exec' }>, onOutpu
   const [file, ...args] = action.argv;
   if (file === undefined) throw new TypeError('exec: empty argv');
   const tail: string[] = [];
+  const { execa } = await import('execa');
   const child = execa(file, args, {
     env: { ...cleanEnv, ...proxies(), ...action.env },
     extendEnv: false,

@@ -32,17 +32,13 @@ export async function startFailure(
   before: Before,
   what: { exitCode?: number | string; said?: string },
 ): Promise<AppError> {
-  const groups = await Promise.all([
-    before.file === null
-      ? []
-      : readLines(before.file.path, 'file', before.file.mark).then((read) => read.lines),
-    ref.init === 'systemd'
-      ? brokersOwn(await readJournal(host, ref.unit, { lines: 60, sinceMs: before.sinceMs }))
-      : [],
-    (what.said ?? '').split('\n').map((line) => parseLine(line, 'stderr')),
-    ref.init === 'none' ? readLines(ref.stderrFile, 'stderr').then((read) => read.lines) : [],
+  const [file, own, errors] = await Promise.all([
+    before.file === null ? Promise.resolve([]) : linesOf(before.file.path, 'file', before.file.mark),
+    fromJournal(host, ref, before.sinceMs, 'mosquitto'),
+    ref.init === 'none' ? linesOf(ref.stderrFile, 'stderr') : Promise.resolve([]),
   ]);
-  const lines = telling(mergeLines(groups));
+  const said = mergeLines([file, own, errors]);
+  const lines = telling(said.length > 0 ? said : await whatOthersSay(host, ref, before, what.said ?? ''));
   const problems: Problem[] = [
     {
       message:
@@ -56,12 +52,33 @@ export async function startFailure(
   return new AppError('no', problems);
 }
 
-/** systemd's own remarks about the unit follow from the broker's, unless there is nothing else. */
-function brokersOwn(lines: LogLine[]): LogLine[] {
-  const own = lines.filter(
-    (line) => !/^mosquitto\.service: |^(Starting|Started|Stopped|Stopping|Failed to start) /.test(line.text),
-  );
-  return own.length > 0 ? own : lines;
+/** The broker was silent: the words of the program that was to start it, else what systemd noted about the unit. */
+async function whatOthersSay(
+  host: HostReader,
+  ref: ServiceRef,
+  before: Before,
+  said: string,
+): Promise<LogLine[]> {
+  const lines = mergeLines([said.split('\n').map((line) => parseLine(line, 'stderr'))]);
+  return lines.length > 0 ? lines : fromJournal(host, ref, before.sinceMs);
+}
+
+async function linesOf(path: string, source: LogLine['source'], mark?: FileMark): Promise<LogLine[]> {
+  return (await readLines(path, source, mark)).lines;
+}
+
+async function fromJournal(
+  host: HostReader,
+  ref: ServiceRef,
+  sinceMs: number,
+  identifier?: string,
+): Promise<LogLine[]> {
+  if (ref.init !== 'systemd') return [];
+  return readJournal(host, ref.unit, {
+    lines: 60,
+    sinceMs,
+    ...(identifier === undefined ? {} : { identifier }),
+  });
 }
 
 /** Errors and warnings where there are any, else the last lines; each text once (systemd tries several times). */

@@ -11,7 +11,7 @@ type Ref = Extract<ServiceRef, { init: 'systemd' }>;
 /** A start waits for the broker's own "ready" (Type=notify), a stop for the saved database: both up to 90 s by default. */
 const jobTimeoutMs = 100_000;
 /** How long a broker must live after its start, watched without a pause longer than a few milliseconds. */
-const steadyMs = 200;
+const steadyMs = 100;
 
 export async function performSystemd(host: HostReader, operation: ServiceOperation, ref: Ref): Promise<void> {
   switch (operation) {
@@ -37,7 +37,10 @@ async function bringUp(host: HostReader, operation: 'start' | 'restart', ref: Re
   await systemctl(host, ['systemctl', 'reset-failed', ref.unit]);
   const result = await systemctl(host, ['systemctl', operation, ref.unit]);
   if (result.code === 0 && (await staysUp(host, ref.unit))) return;
-  throw await startFailure(host, ref, before, {});
+  const failure = await startFailure(host, ref, before, { said: result.stderr });
+  // Else systemd tries four times more, and 2.1 can lose its database in each failed start.
+  await systemctl(host, ['systemctl', 'stop', ref.unit]);
+  throw failure;
 }
 
 /** The unit is active with a main process, and that one is still alive a moment later. */

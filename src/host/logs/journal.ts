@@ -22,21 +22,25 @@ export function parseJournalLine(line: string): LogLine | null {
       ? Buffer.from(entry.MESSAGE).toString('utf8')
       : entry.MESSAGE;
     if (typeof message !== 'string') return null;
+    // The journal's own time is finer than the one that the broker writes before its lines.
     const micros = Number(entry.__REALTIME_TIMESTAMP);
     const parsed = parseLine(message, 'journal');
-    return { ...parsed, atMs: parsed.atMs ?? (Number.isFinite(micros) ? Math.floor(micros / 1000) : null) };
+    return Number.isFinite(micros) ? { ...parsed, atMs: Math.floor(micros / 1000) } : parsed;
   } catch {
     return null;
   }
 }
 
-/** The unit's last lines, or those since a moment; [] where there is no journal or we may not read it. */
+/** The unit's last lines, or those since a moment, or only a program's own (`identifier`, as syslog calls it); [] where there is no journal or we may not read it. */
 export async function readJournal(
   host: HostReader,
   unit: string,
-  wanted: { lines: number; sinceMs?: number },
+  wanted: { lines: number; sinceMs?: number; identifier?: string },
 ): Promise<LogLine[]> {
   const since = wanted.sinceMs === undefined ? [] : [`--since=@${Math.floor(wanted.sinceMs / 1000)}`];
-  const result = await host.query(journalArgv(unit, [`--lines=${wanted.lines}`, ...since]));
-  return result.stdout.split('\n').flatMap((line) => parseJournalLine(line) ?? []);
+  const whose = wanted.identifier === undefined ? [] : [`--identifier=${wanted.identifier}`];
+  const result = await host.query(journalArgv(unit, [`--lines=${wanted.lines}`, ...since, ...whose]));
+  const lines = result.stdout.split('\n').flatMap((line) => parseJournalLine(line) ?? []);
+  // --since knows whole seconds.
+  return lines.filter((line) => (line.atMs ?? 0) >= (wanted.sinceMs ?? 0));
 }

@@ -69,6 +69,24 @@ export async function findBrokers(host: HostReader, conf: string): Promise<Proce
   return seen.filter((process) => process !== null).sort((a, b) => a.startTicks - b.startTicks);
 }
 
+/**
+ * A broker in a container or a chroot on this machine has the same command line as ours would have, and is not ours.
+ * `NSpid` (proc(5)) has a number for each process namespace from ours inwards; `root` is where the process's paths
+ * start, seen from ours (it may be closed to us, the other never is).
+ */
+async function isInContainer(host: HostReader, pid: number): Promise<boolean> {
+  const [status, root] = await Promise.all([
+    readText(host, `/proc/${pid}/status`),
+    host.readLink(`/proc/${pid}/root`),
+  ]);
+  return namespaceDepth(status ?? '') > 1 || (root !== null && root !== '/');
+}
+
+/** How many process namespaces deep a process is, from /proc/PID/status; 1 is ours. */
+export function namespaceDepth(status: string): number {
+  return /^NSpid:((?:\s+\d+)+)$/m.exec(status)?.[1]?.trim().split(/\s+/).length ?? 1;
+}
+
 /** Changes with each boot of the kernel; empty where it cannot be read. */
 export async function bootId(host: HostReader): Promise<string> {
   return ((await readText(host, '/proc/sys/kernel/random/boot_id')) ?? '').trim();

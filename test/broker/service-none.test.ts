@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { appendFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -133,6 +134,27 @@ describe.skipIf(root === null)('a broker without an init system', () => {
       await other.remove();
     }
   });
+
+  test.skipIf(process.getuid?.() !== 0)(
+    'a broker of a container with the same command line is not ours',
+    async () => {
+      const [program = '', ...args] = broker.ref.argv;
+      // A process namespace of its own is what every container has.
+      const child = spawn('unshare', ['--pid', '--fork', '--kill-child', program, ...args], {
+        env: { PATH: '/usr/bin', ...broker.ref.env },
+        stdio: 'ignore',
+      });
+      try {
+        await expect.poll(() => accepts(broker.port)).toBe(true);
+        expect((await seen()).running).toBe(false);
+        await performService(host, 'stop', broker.ref);
+        expect(await accepts(broker.port)).toBe(true);
+      } finally {
+        child.kill('SIGKILL');
+        await expect.poll(() => accepts(broker.port)).toBe(false);
+      }
+    },
+  );
 
   test('no broker at all', async () => {
     const ref = { ...broker.ref, argv: ['/nowhere/mosquitto', '-c', broker.layout.conf] };

@@ -5,7 +5,7 @@ import { versionOf } from '../../../src/facts/mosquitto.ts';
 import { hasIpv6Loopback } from '../../../src/facts/network.ts';
 import { parseLocks } from '../../../src/facts/package-lock.ts';
 import { parseDpkgQuery, parsePolicy, upstreamVersion } from '../../../src/facts/packages.ts';
-import { isBroker, parseCmdline, parseStat } from '../../../src/facts/process.ts';
+import { isBroker, namespaceDepth, parseCmdline, parseStat } from '../../../src/facts/process.ts';
 import { parseRecords } from '../../../src/facts/records.ts';
 import { parseShow } from '../../../src/facts/service.ts';
 import { parseTcp } from '../../../src/facts/sockets.ts';
@@ -132,6 +132,12 @@ describe('processes', () => {
     [[], false],
   ])('is %j the broker', (argv, is) => {
     expect(isBroker(argv, '/x/m.conf')).toBe(is);
+  });
+
+  test('in which process namespace', () => {
+    expect(namespaceDepth('Name:\tx\nNSpid:\t700\nUid:\t1\n')).toBe(1);
+    expect(namespaceDepth('NSpid:\t700\t12\n')).toBe(2);
+    expect(namespaceDepth('')).toBe(1);
   });
 
   test('our pid file', () => {

@@ -56,14 +56,12 @@ export function isBroker(argv: readonly string[], conf: string): boolean {
  * container of this machine reads another file of the same name, and is not meant.
  */
 export async function findBrokers(host: HostReader, conf: string): Promise<ProcessSeen[]> {
-  const ours = await host.readLink('/proc/self/ns/pid');
   const pids = ((await host.list('/proc')) ?? []).filter((name) => /^\d+$/.test(name)).map(Number);
   const seen = await Promise.all(
     pids.map(async (pid) => {
       const cmdline = await readText(host, `/proc/${pid}/cmdline`);
       if (cmdline === null || !isBroker(parseCmdline(cmdline), conf)) return null;
-      const theirs = await host.readLink(`/proc/${pid}/ns/pid`);
-      return theirs === null || theirs === ours ? readProcess(host, pid) : null;
+      return (await isInContainer(host, pid)) ? null : readProcess(host, pid);
     }),
   );
   return seen.filter((process) => process !== null).sort((a, b) => a.startTicks - b.startTicks);

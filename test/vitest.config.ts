@@ -22,6 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'broker',
+          globalSetup: ['test/helpers/provide-broker.ts'],
           include: ['test/broker/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,

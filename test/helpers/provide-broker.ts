@@ -1,0 +1,38 @@
+import { access } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { AppError } from '../../src/errors.ts';
+import { provideLocalBroker } from '../../src/host/packages-local.ts';
+import { realHost } from '../../src/host/real.ts';
+import { en } from '../../src/i18n/en.ts';
+import { say } from '../../src/i18n/translate.ts';
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Before the broker suites: a real mosquitto for them, named by MQTT_SETUP_TEST_BROKER_ROOT. Where nobody has named one,
+ * it is fetched once with the product's own code (Debian's packages, no root) into a cache outside the project. Where
+ * that cannot be done the suites are skipped with the reason; in CI that is a failure.
+ */
+export default async function provideBroker(): Promise<void> {
+  const named = process.env['MQTT_SETUP_TEST_BROKER_ROOT'];
+  if (named !== undefined && named !== '') return;
+  const base =
+    process.env['MQTT_SETUP_TEST_CACHE'] ??
+    `${process.env['XDG_CACHE_HOME'] ?? `${homedir()}/.cache`}/mqtt-setup-tests`;
+  const cache = `${base}/broker`;
+  try {
+    if (!(await isThere(`${cache}/root/usr/sbin/mosquitto`))) await provideLocalBroker(realHost(), cache);
+    process.env['MQTT_SETUP_TEST_BROKER_ROOT'] = `${cache}/root`;
+  } catch (error) {
+    const why =
+      error instanceof AppError
+        ? error.problems.map((problem) => say(en, problem.message)).join('; ')
+        : String(error);
+    if (process.env['CI']) throw new Error(`no mosquitto for the broker suites: ${why}`, { cause: error });
+    process.stderr.write(`skipped: the broker suites, since no mosquitto can be had here (${why})\n`);
+  }
+}

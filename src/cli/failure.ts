@@ -30,7 +30,7 @@ function failureText(error: AppError, { t, style }: Reader): string {
 }
 
 /** One problem in words: place, message, cure. */
-export function problemText(problem: Problem, t: Translate, style: Style): string {
+function problemText(problem: Problem, t: Translate, style: Style): string {
   const lines = indentRest(t(problem.message).split('\n').map(printable).join('\n'));
   const place = problem.place === undefined ? '' : `${style.bold(placeText(problem))} `;
   const fix =

@@ -2,4 +2,3 @@
 export function editAsync(): never {
   throw new Error('the editor prompt is not part of mqtt-setup');
 }
-export const edit = editAsync;

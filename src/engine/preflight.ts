@@ -10,7 +10,7 @@ import { otherBrokerNotes, portProblems } from './preflight/ports.ts';
 import { spaceProblems } from './preflight/space.ts';
 import type { Intent, PreflightProblem, PreflightResult } from './preflight/types.ts';
 
-export type { Intent, PreflightProblem, PreflightResult } from './preflight/types.ts';
+export type { Intent, PreflightResult } from './preflight/types.ts';
 
 /** The gravest first: what would still stand in the way after the others are cured comes before them. */
 const gravity: readonly ExitName[] = ['refused', 'input', 'needsRoot', 'no'];

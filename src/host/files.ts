@@ -40,7 +40,7 @@ async function own(
 }
 
 /** SHA-256 of a file's bytes, hex; null where there is none. Throws where something else than a file is there. */
-export async function hashOf(path: string): Promise<string | null> {
+async function hashOf(path: string): Promise<string | null> {
   const result = await readFileSafely(path);
   if (result.ok) return createHash('sha256').update(result.data).digest('hex');
   if (result.reason === 'missing') return null;

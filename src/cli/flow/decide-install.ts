@@ -16,7 +16,7 @@ import { specIsOurs } from './layout.ts';
 import { generated, givenPassword, passwordSource } from './passwords.ts';
 
 /** The name of the first account where nobody says another. */
-export const ownerName = 'owner';
+const ownerName = 'owner';
 
 /** Who the first account is for, and how it gets its password. */
 interface Owner {

@@ -49,7 +49,7 @@ export async function writeRecords(
 }
 
 /** Everything the broker reads, by hash. */
-export function loadedFiles({ layout, files, included }: Facts): Record<string, string> {
+function loadedFiles({ layout, files, included }: Facts): Record<string, string> {
   const paths = [
     layout.mainConf,
     ...included.map((name) => `${layout.confDir}/${name}`),

@@ -1,9 +1,7 @@
 import { fail } from '../errors.ts';
 import { msg } from '../i18n/messages.ts';
+import { cleanEnv } from './clean-env.ts';
 import type { Action, CommandResult, OnOutput, QueryOptions } from './types.ts';
-
-/** All a child sees of the environment: nothing of ours, so no secret and no PATH of somebody else's. */
-const cleanEnv = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
 
 const maxOutput = 16 * 1024 * 1024;
 

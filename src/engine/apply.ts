@@ -1,10 +1,10 @@
 import { AppError, fail } from '../errors.ts';
 import { lockHolder } from '../facts/package-lock.ts';
-import type { Action, Host } from '../host/types.ts';
+import type { Host } from '../host/types.ts';
 import { msg } from '../i18n/messages.ts';
 import { type Journal, type Opening, openJournal } from './journal.ts';
 import { rollBack } from './rollback.ts';
-import type { OnEvent, Outcome, Plan, Step, Undo } from './types.ts';
+import type { EngineEvent, OnEvent, Outcome, Plan, Step, Undo } from './types.ts';
 
 export interface ApplyOptions {
   /** Folder of the journal; it exists and is locked by us. */
@@ -21,7 +21,8 @@ export interface Applied {
   commit(): Promise<void>;
   /** Makes a file that is written outside the plan part of what is taken back. */
   protect(path: string): Promise<void>;
-  rollBack(reason: Parameters<OnEvent>[0] & { type: 'rollback-start' }): Promise<void>;
+  /** `cause`: what went wrong before; where taking back fails too, the error tells both. */
+  rollBack(reason: Extract<EngineEvent, { type: 'rollback-start' }>, cause: unknown): Promise<void>;
 }
 
 /**
@@ -34,13 +35,20 @@ export async function apply(plan: Plan, host: Host, options: ApplyOptions): Prom
   const started = performance.now();
   const journal = await openJournal(host, state, options.opening);
   const run = runner(host, journal, options);
+  const takeBack: Applied['rollBack'] = async (event, cause) => {
+    onEvent(event);
+    try {
+      await rollBack(host, state, journal.entries(), onEvent);
+    } catch (error) {
+      throw both(cause, error);
+    }
+  };
   try {
     for (const { steps, part } of phases(plan.steps)) {
       for (const step of steps) await run(step, part);
     }
   } catch (error) {
-    onEvent({ type: 'rollback-start', reason: msg('engine.rollback.stepFailed') });
-    await rollBack(host, state, journal.entries(), onEvent);
+    await takeBack({ type: 'rollback-start', reason: msg('engine.rollback.stepFailed') }, error);
     throw error;
   }
   return {
@@ -65,11 +73,14 @@ export async function apply(plan: Plan, host: Host, options: ApplyOptions): Prom
             };
       await journal.register('records', undo);
     },
-    async rollBack(event) {
-      onEvent(event);
-      await rollBack(host, state, journal.entries(), onEvent);
-    },
+    rollBack: takeBack,
   };
+}
+
+/** What went wrong first, then what is left to do by hand: neither is understood without the other. */
+function both(cause: unknown, error: unknown): unknown {
+  if (!(cause instanceof AppError) || !(error instanceof AppError)) return error;
+  return new AppError(error.exit, [...cause.problems, ...error.problems], { cause: error });
 }
 
 type Part = 'all' | 'stage' | 'swap';
@@ -109,8 +120,12 @@ function runner(host: Host, journal: Journal, { onEvent, signal }: ApplyOptions)
       for (const action of actions) {
         if (signal.aborted)
           throw fail(signal.reason === 'SIGTERM' ? 'terminated' : 'interrupted', msg('engine.interrupted'));
-        if (action.type === 'write')
+        if (action.type === 'write') {
           await journal.register(step.id, { type: 'remove', path: action.path, written: null });
+          // Left by a run whose journal is lost: nobody else has such a name, and it is never written through.
+          if ((await host.stat(action.path)) !== null)
+            await host.perform({ type: 'remove', path: action.path });
+        }
         if (action.type === 'exec' && action.locks !== undefined)
           await waitForLocks(host, action.locks, onEvent, signal);
         onEvent({ type: 'action', step, action });
@@ -146,42 +161,4 @@ async function waitForLocks(
     said = who;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-}
-
-/** An action as a command line: what is shown by plan, --explain and --verbose. Never the content of a file. */
-export function describeAction(action: Action): string {
-  switch (action.type) {
-    case 'exec':
-      return action.argv.join(' ');
-    case 'write':
-      return `write ${action.path} (${action.mode.toString(8).padStart(4, '0')}${action.owner === null ? '' : ` ${action.owner}:${action.group}`})`;
-    case 'rename':
-      return `mv ${action.from} ${action.to}`;
-    case 'remove':
-      return `rm ${action.path}`;
-    case 'mkdir':
-      return `mkdir -m ${action.mode.toString(8).padStart(4, '0')} ${action.path}`;
-    case 'rmdir':
-      return `rmdir ${action.path}`;
-    case 'chmod':
-      return `chmod ${action.mode.toString(8).padStart(4, '0')} ${action.path}`;
-    case 'chown':
-      return `chown ${action.owner}:${action.group} ${action.path}`;
-    case 'service':
-      return describeService(action);
-  }
-}
-
-function describeService({ operation, service }: Extract<Action, { type: 'service' }>): string {
-  if (service.init === 'systemd') {
-    return operation === 'reload'
-      ? `systemctl kill -s HUP --kill-who=main ${service.unit}`
-      : `systemctl ${operation} ${service.unit}`;
-  }
-  if (service.init === 'sysv') return `service ${service.script} ${operation}`;
-  const command = service.argv.join(' ');
-  if (operation === 'start') return command;
-  // As a person would say it in a shell: end the old process, then run the command again.
-  const kill = `kill -${operation === 'reload' ? 'HUP' : 'TERM'} $(pgrep -f ${JSON.stringify(command)})`;
-  return operation === 'restart' ? `${kill}; ${command}` : kill;
 }

@@ -36,7 +36,12 @@ export const backupPath = (state: string, number: number): string => name(state,
 
 export async function openJournal(host: Host, state: string, opening: Opening): Promise<Journal> {
   await host.perform({ type: 'mkdir', path: folder(state), owner: null, group: null, mode: 0o700 });
-  await put(host, `${folder(state)}/opening.json`, JSON.stringify(opening));
+  try {
+    await put(host, `${folder(state)}/opening.json`, JSON.stringify(opening));
+  } catch (error) {
+    await clearJournal(host, state).catch(() => undefined);
+    throw error;
+  }
   const entries: Entry[] = [];
   return {
     async register(step, undo) {
@@ -47,36 +52,58 @@ export async function openJournal(host: Host, state: string, opening: Opening): 
       return entry;
     },
     entries: () => entries,
-    commit: () => clearJournal(host, state),
+    async commit() {
+      await markCommitted(host, state);
+      // From here on the run counts. What cannot be cleared away now is no reason to fail: the next run does it.
+      await clearJournal(host, state).catch(() => undefined);
+    },
   };
 }
 
-/** What an unfinished run left, or null. A torn last entry is dropped: its action never ran. */
+/**
+ * What an unfinished run left, or null. A torn last entry is dropped: its action never ran. Any other that cannot be
+ * read is 73: to go on without it would leave half of a change in place.
+ */
 export async function readJournal(
   host: Host,
   state: string,
 ): Promise<{ opening: Opening | null; entries: Entry[]; committed: boolean } | null> {
   const names = await host.list(folder(state));
   if (names === null) return null;
+  const opening = await readJson<Opening>(host, `${folder(state)}/opening.json`);
+  if (names.includes('committed')) return { opening, entries: [], committed: true };
   const entries: Entry[] = [];
-  for (const file of names.filter((n) => n.endsWith('.json') && n !== 'opening.json').sort()) {
-    const entry = await readJson<Entry>(host, `${folder(state)}/${file}`);
+  const files = names.filter((n) => n.endsWith('.json') && n !== 'opening.json').sort();
+  for (const file of files) {
+    const path = `${folder(state)}/${file}`;
+    const entry = await readJson<Entry>(host, path);
     if (entry !== null) entries.push(entry);
+    else if (file !== files.at(-1))
+      throw fail('rollbackFailed', msg('engine.journal.damaged', { path }), {
+        fix: msg('engine.journal.damagedFix', { folder: folder(state) }),
+      });
   }
-  return {
-    opening: await readJson<Opening>(host, `${folder(state)}/opening.json`),
-    entries,
-    committed: names.includes('committed'),
-  };
+  return { opening, entries, committed: false };
 }
 
 export async function clearJournal(host: Host, state: string): Promise<void> {
   const names = (await host.list(folder(state))) ?? [];
-  if (!names.includes('committed')) await put(host, `${folder(state)}/committed`, '');
+  if (!names.includes('committed')) await markCommitted(host, state);
   for (const file of names)
     if (file !== 'committed') await host.perform({ type: 'remove', path: `${folder(state)}/${file}` });
   await host.perform({ type: 'remove', path: `${folder(state)}/committed` });
   await host.perform({ type: 'rmdir', path: folder(state) });
+}
+
+/** A mark that could not be written for sure is taken away again: what follows is a roll-back, which it must not hide. */
+async function markCommitted(host: Host, state: string): Promise<void> {
+  const path = `${folder(state)}/committed`;
+  try {
+    await put(host, path, '');
+  } catch (error) {
+    await host.perform({ type: 'remove', path }).catch(() => undefined);
+    throw error;
+  }
 }
 
 async function keepCopy(host: Host, state: string, number: number, path: string): Promise<void> {
@@ -91,7 +118,10 @@ async function put(host: Host, path: string, content: string | Uint8Array): Prom
 
 async function readJson<T>(host: Host, path: string): Promise<T | null> {
   const found = await host.read(path);
-  if (!found.ok) return null;
+  if (!found.ok) {
+    if (found.reason === 'missing') return null;
+    throw fail('rollbackFailed', msg('engine.journal.unreadable', { path, errno: found.errno }));
+  }
   try {
     return JSON.parse(found.data.toString('utf8')) as T;
   } catch {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { AppError, type Problem } from '../errors.ts';
 import type { Host } from '../host/types.ts';
 import { msg } from '../i18n/messages.ts';
+import { describeAction } from './describe.ts';
 import { backupPath, clearJournal, type Entry, readJournal } from './journal.ts';
 import type { OnEvent, Undo } from './types.ts';
 
@@ -25,7 +26,10 @@ export async function rollBack(
       await takeBack(host, state, entry);
     } catch (error) {
       const why = error instanceof AppError ? error.problems : [];
-      left.push(...why, { message: msg('engine.rollback.byHand', { command: byHand(state, entry) }) });
+      left.push(...why, {
+        message: msg('engine.rollback.byHand', { command: byHand(state, entry) }),
+        fix: msg('engine.rollback.thenAgain'),
+      });
     }
   }
   if (left.length > 0) throw new AppError('rollbackFailed', left);
@@ -37,7 +41,8 @@ export async function rollBack(
 export async function recover(host: Host, state: string, onEvent: OnEvent): Promise<boolean> {
   const journal = await readJournal(host, state);
   if (journal === null) return false;
-  if (journal.committed) {
+  // Nothing had been done yet, or all but the clearing away.
+  if (journal.committed || journal.entries.length === 0) {
     await clearJournal(host, state);
     return false;
   }
@@ -81,12 +86,15 @@ async function takeBack(host: Host, state: string, entry: Entry): Promise<void> 
       return host.perform({ type: 'rename', from: staged, to: undo.path, expect: now });
     }
     case 'remove': {
-      const now = await hashNow(host, undo.path);
-      if (now === null || (undo.written !== null && now !== undo.written)) return;
+      if (undo.written !== null && (await hashNow(host, undo.path)) !== undo.written) return;
       return host.perform({ type: 'remove', path: undo.path });
     }
     case 'rmdir':
       return host.perform({ type: 'rmdir', path: undo.path });
+    case 'mkdir': {
+      const { path, owner, group, mode } = undo;
+      return host.perform({ type: 'mkdir', path, owner, group, mode });
+    }
     case 'mode':
       await host.perform({ type: 'chown', path: undo.path, owner: undo.owner, group: undo.group });
       return host.perform({ type: 'chmod', path: undo.path, mode: undo.mode });
@@ -117,10 +125,16 @@ function byHand(state: string, entry: Entry): string {
       return `rm ${undo.path}`;
     case 'rmdir':
       return `rmdir ${undo.path}`;
+    case 'mkdir':
+      return `install -d -o ${undo.owner} -g ${undo.group} -m ${undo.mode.toString(8)} ${undo.path}`;
     case 'mode':
       return `chown ${undo.owner}:${undo.group} ${undo.path}; chmod ${undo.mode.toString(8)} ${undo.path}`;
     case 'service':
-      return `mqtt-setup ${undo.running ? 'restart' : 'stop'}`;
+      return describeAction({
+        type: 'service',
+        operation: undo.running ? 'restart' : 'stop',
+        service: undo.service,
+      });
   }
 }
 

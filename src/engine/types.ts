@@ -46,6 +46,7 @@ export type Undo =
   /** `written`: the hash of what the step puts there; anything else found later is somebody's and stays. */
   | { type: 'remove'; path: string; written: string | null }
   | { type: 'rmdir'; path: string }
+  | { type: 'mkdir'; path: string; owner: string; group: string; mode: number }
   | { type: 'mode'; path: string; owner: string; group: string; mode: number }
   | { type: 'service'; service: ServiceRef; running: boolean; enabled: boolean | null };
 

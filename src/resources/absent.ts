@@ -60,7 +60,10 @@ export function compareNoDirectory(
         before: null,
         after: null,
         actions: [{ type: 'rmdir', path: wanted.path }],
-        undo: [],
+        // The files that stood in it need it back before they can be put back.
+        undo: [
+          { type: 'mkdir', path: wanted.path, owner: found.owner, group: found.group, mode: found.mode },
+        ],
         notify: null,
       },
     ],

@@ -146,28 +146,38 @@ async function carryOut(
       started: call.host.now().toISOString(),
     };
     const applied = await apply(plan, call.host, { state, opening, onEvent, signal: signals.signal });
+    const notProven = { type: 'rollback-start', reason: msg('engine.rollback.notProven') } as const;
+    let report: Report;
     try {
       const after = await gather(call.host, facts.layout);
       await applied.protect(`${state}/records.json`);
       const generation = await writeRecords(call.host, before, after, made);
       const proven = await gather(call.host, facts.layout);
-      const report = await prove(call, proven, before, options.proof);
-      if (!report.ok) {
-        await applied.rollBack({ type: 'rollback-start', reason: msg('engine.rollback.notProven') });
-        return { facts, spec, decision, plan, outcome: null, report, generation: generation - 1 };
-      }
+      report = await prove(call, proven, before, options.proof);
       if (signals.signal.aborted)
         throw fail(
           signals.signal.reason === 'SIGTERM' ? 'terminated' : 'interrupted',
           msg('engine.interrupted'),
         );
-      await applied.commit();
-      return { facts: proven, spec, decision, plan, outcome: applied.outcome, report, generation };
+      if (report.ok) {
+        await applied.commit();
+        return { facts: proven, spec, decision, plan, outcome: applied.outcome, report, generation };
+      }
     } catch (error) {
-      await applied.rollBack({ type: 'rollback-start', reason: msg('engine.rollback.notProven') });
+      await applied.rollBack(notProven, error);
       throw error;
     }
+    await applied.rollBack(notProven, failedChecks(report));
+    return { ...before, outcome: null, report, generation: facts.records?.generation ?? 0 };
   } finally {
     signals.close();
   }
+}
+
+function failedChecks({ checks }: Report): AppError {
+  const failed = checks.filter((check) => check.status === 'fail');
+  return new AppError(
+    'no',
+    failed.map(({ message }) => ({ message })),
+  );
 }

@@ -1,4 +1,4 @@
-import { describeAction } from '../../engine/apply.ts';
+import { describeAction } from '../../engine/describe.ts';
 import type { EngineEvent, OnEvent, Step } from '../../engine/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import { printable } from '../../report/escape.ts';

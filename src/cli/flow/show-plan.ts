@@ -1,4 +1,4 @@
-import { describeAction } from '../../engine/apply.ts';
+import { describeAction } from '../../engine/describe.ts';
 import type { Plan } from '../../engine/types.ts';
 import { renderPlan } from '../../report/plan.ts';
 import type { Call } from '../context.ts';

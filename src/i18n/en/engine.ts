@@ -3,6 +3,11 @@ export const engine = {
     `${p.path} cannot be read (${p.errno})`,
   'engine.rollback.byHand': (p: { command: string }) =>
     `could not be taken back by itself; by hand it is: ${p.command}`,
+  'engine.rollback.thenAgain': 'Then run the same command again: it tries once more to take the rest back.',
+  'engine.journal.damaged': (p: { path: string }) =>
+    `the journal of an earlier run that was cut off is damaged: ${p.path}`,
+  'engine.journal.damagedFix': (p: { folder: string }) =>
+    `The files ending in .bak beside it are what was there before. When all is in order, remove the folder ${p.folder}, then run the same command again.`,
   'engine.rollback.stepFailed': 'A step failed: taking back what this run did.',
   'engine.rollback.notProven': 'The result could not be proven: taking back what this run did.',
   'engine.rollback.done': 'Everything is as it was before (installed packages stay).',

@@ -4,6 +4,11 @@ import type { Same } from '../messages.ts';
 export const engine: Same<typeof english> = {
   'engine.journal.unreadable': (p) => `${p.path} ne peut pas être lu (${p.errno})`,
   'engine.rollback.byHand': (p) => `n’a pas pu être annulé tout seul ; à la main, c’est : ${p.command}`,
+  'engine.rollback.thenAgain':
+    'Relancez ensuite la même commande : elle essaie encore une fois d’annuler le reste.',
+  'engine.journal.damaged': (p) => `le journal d’une exécution interrompue est endommagé : ${p.path}`,
+  'engine.journal.damagedFix': (p) =>
+    `Les fichiers en .bak à côté sont ce qui s’y trouvait avant. Une fois tout en ordre, supprimez le dossier ${p.folder}, puis relancez la même commande.`,
   'engine.rollback.stepFailed': 'Une étape a échoué : annulation de ce que cette exécution a fait.',
   'engine.rollback.notProven':
     'Le résultat n’a pas pu être prouvé : annulation de ce que cette exécution a fait.',
@@ -39,7 +44,8 @@ export const engine: Same<typeof english> = {
   'engine.why.acl': 'Qui peut publier et lire quoi ; le reste est refusé.',
   'engine.why.conf':
     'La configuration du broker : chaque port d’écoute (listener) est écrit, l’accès anonyme refusé. Le fichier de Debian n’est pas touché.',
-  'engine.why.confLocal': 'La configuration du broker : chaque port d’écoute (listener) est écrit, l’accès anonyme refusé.',
+  'engine.why.confLocal':
+    'La configuration du broker : chaque port d’écoute (listener) est écrit, l’accès anonyme refusé.',
   'engine.why.enable': 'Pour que le broker démarre avec la machine.',
   'engine.why.disable': 'Comme on l’a trouvé.',
   'engine.why.stop': 'Comme on l’a trouvé : aucun broker ne tournait.',

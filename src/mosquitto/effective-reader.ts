@@ -1,6 +1,7 @@
 import { type ConfLine, confBoolean, firstWord, parseConf } from './formats/conf.ts';
+import { valueIn } from './options/by-version.ts';
 import { type Option, options } from './options.ts';
-import { isAtLeast, type Version, version21 } from './version.ts';
+import type { Version } from './version.ts';
 
 export interface ConfFile {
   path: string;
@@ -73,7 +74,8 @@ export class ConfReader {
     if (option === undefined) return current;
     if (option.scope === 'broker') this.#broker(line, option);
     else if (option.scope === 'security') this.#security(line, option, current);
-    else this.#listenerOption(line, option, option.scope === 'listener' ? current : null);
+    else if (option.scope === 'listener') this.#listenerOption(line, option, current);
+    else if (option.scope === 'default-listener') this.#listenerOption(line, option, null);
     return current;
   }
 
@@ -87,10 +89,14 @@ export class ConfReader {
   }
 
   #broker(line: ConfLine, option: Option): void {
-    if (line.keyword === 'per_listener_settings')
-      this.perListenerSettings = boolean(line) ?? this.perListenerSettings;
+    if (line.keyword === 'per_listener_settings') this.#perListener(line, option);
     const isLogFile = line.keyword === 'log_dest' && firstWord(line.value) === 'file';
     this.#once(this.global, line, isLogFile ? { ...option, again: 'fatal' } : option);
+  }
+
+  #perListener(line: ConfLine, { again }: Option): void {
+    const stays = this.perListenerSettings?.value === true && valueIn(again, this.#version) === 'true-stays';
+    if (!stays) this.perListenerSettings = boolean(line) ?? this.perListenerSettings;
   }
 
   #security(line: ConfLine, option: Option, current: Holder | null): void {
@@ -118,9 +124,7 @@ export class ConfReader {
 
   /** Notes a repeated option that the broker does not bear. */
   #once(owner: Security | Holder, line: ConfLine, { again }: Option): void {
-    const isFatal =
-      again === 'fatal' || (again === 'fatal-before-2.1' && !isAtLeast(this.#version, version21));
-    if (!isFatal) return;
+    if (valueIn(again, this.#version) !== 'fatal') return;
     const seen = this.#seen.get(owner) ?? new Map<string, ConfLine>();
     this.#seen.set(owner, seen);
     const first = seen.get(line.keyword);

@@ -1,0 +1,93 @@
+import type { Group } from './types.ts';
+
+/** Bridges: connections that this broker opens to another one, and what goes across. */
+export const bridges = {
+  scope: 'bridge',
+  effect: { first: 'restart', from: { '2.1': 'reload' } },
+  since: '1.4',
+  rows: {
+    connection: { value: { kind: 'name' }, default: null, again: 'adds', beware: 'trap' },
+    address: { value: { kind: 'hosts' }, default: null, again: 'fatal', beware: 'trap' },
+    addresses: { value: { kind: 'hosts' }, default: null, again: 'fatal', sameAs: 'address' },
+    topic: { value: { kind: 'bridge-topic' }, default: null, again: 'adds', beware: 'security' },
+    remote_clientid: { value: { kind: 'text' }, default: 'HOSTNAME.CONNECTION', beware: 'trap' },
+    clientid: {
+      value: { kind: 'text' },
+      default: 'HOSTNAME.CONNECTION',
+      sameAs: 'remote_clientid',
+      deprecated: { since: '1.4', by: 'remote_clientid' },
+    },
+    remote_username: { value: { kind: 'text' }, default: null },
+    username: {
+      value: { kind: 'text' },
+      default: null,
+      sameAs: 'remote_username',
+      deprecated: { since: '1.4', by: 'remote_username' },
+    },
+    remote_password: { value: { kind: 'text' }, default: null, secret: 'value', beware: 'security' },
+    password: {
+      value: { kind: 'text' },
+      default: null,
+      sameAs: 'remote_password',
+      secret: 'value',
+      deprecated: { since: '1.4', by: 'remote_password' },
+    },
+    local_clientid: { value: { kind: 'text' }, default: 'local.REMOTE_CLIENTID', beware: 'trap' },
+    local_username: { value: { kind: 'text' }, default: null, beware: 'trap' },
+    local_password: { value: { kind: 'text' }, default: null, secret: 'value' },
+    cleansession: { value: { kind: 'bool' }, default: 'false' },
+    local_cleansession: { value: { kind: 'bool' }, default: null, since: '2.0' },
+    start_type: { value: { kind: 'words', words: ['automatic', 'lazy', 'once'] }, default: 'automatic' },
+    idle_timeout: { value: { kind: 'int', unit: 'seconds' }, default: '60' },
+    threshold: { value: { kind: 'int', unit: 'messages' }, default: '10' },
+    keepalive_interval: { value: { kind: 'int', max: 65535, unit: 'seconds' }, default: '60' },
+    restart_timeout: {
+      value: { kind: 'ints', min: -2147483648, least: 1, most: 3, lax: true },
+      default: '5 30',
+      beware: 'trap',
+    },
+    round_robin: { value: { kind: 'bool' }, default: 'false' },
+    try_private: { value: { kind: 'bool' }, default: 'true' },
+    notifications: { value: { kind: 'bool' }, default: 'true', beware: 'trap' },
+    notifications_local_only: { value: { kind: 'bool' }, default: 'false', since: '1.5' },
+    notification_topic: {
+      value: { kind: 'text', form: 'topic' },
+      default: '$SYS/broker/connection/REMOTE_CLIENTID/state',
+    },
+    bridge_attempt_unsubscribe: { value: { kind: 'bool' }, default: 'true' },
+    bridge_bind_address: { value: { kind: 'text', form: 'address' }, default: null, since: '2.0' },
+    bridge_outgoing_retain: { value: { kind: 'bool' }, default: 'true', since: '2.0' },
+    bridge_protocol_version: {
+      value: { kind: 'words', words: ['mqttv31', 'mqttv311', 'mqttv50'], whole: true },
+      default: 'mqttv311',
+    },
+    bridge_max_packet_size: { value: { kind: 'int', unit: 'bytes' }, default: '0', since: '2.0' },
+    bridge_max_topic_alias: { value: { kind: 'int', min: 0, max: 65535 }, default: '10', since: '2.1' },
+    bridge_receive_maximum: {
+      value: { kind: 'int', min: 1, max: 65535, unit: 'messages' },
+      default: null,
+      since: '2.1',
+    },
+    bridge_session_expiry_interval: {
+      value: { kind: 'int', min: 0, unit: 'seconds' },
+      default: '0',
+      since: '2.1',
+    },
+    bridge_reload_type: {
+      value: { kind: 'words', words: ['lazy', 'immediate'] },
+      default: 'lazy',
+      since: '2.1',
+      beware: 'trap',
+    },
+    bridge_tcp_keepalive: {
+      value: { kind: 'ints', min: 1, least: 3, most: 3 },
+      default: null,
+      since: '2.1',
+    },
+    bridge_tcp_user_timeout: {
+      value: { kind: 'int', min: 0, unit: 'milliseconds' },
+      default: null,
+      since: '2.1',
+    },
+  },
+} as const satisfies Group;

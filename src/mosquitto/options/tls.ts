@@ -1,0 +1,118 @@
+import type { Group } from './types.ts';
+
+/** Encryption of a listener, and who clients are by their certificates or keys. */
+export const tls = {
+  scope: 'listener',
+  effect: 'restart',
+  since: '1.4',
+  rows: {
+    certfile: {
+      value: { kind: 'path', is: 'file', access: 'read', by: 'mosquitto' },
+      default: null,
+      again: { first: 'fatal', from: { '2.1': 'wins' } },
+      effect: { first: 'restart', from: { '2.1': 'reload' } },
+      contents: 'reload',
+      beware: 'security',
+    },
+    keyfile: {
+      value: { kind: 'path', is: 'file', access: 'read', by: 'mosquitto' },
+      default: null,
+      again: { first: 'fatal', from: { '2.1': 'wins' } },
+      effect: { first: 'restart', from: { '2.1': 'reload' } },
+      contents: 'reload',
+      secret: 'file',
+      beware: 'security',
+    },
+    cafile: {
+      value: { kind: 'path', is: 'file', access: 'read', by: 'mosquitto' },
+      default: null,
+      again: { first: 'fatal', from: { '2.1': 'wins' } },
+      contents: 'restart',
+      alone: { first: 'default-listener', from: { '2.1': 'refused' } },
+      beware: 'security',
+    },
+    capath: {
+      value: { kind: 'path', is: 'folder', access: 'read', by: 'mosquitto' },
+      default: null,
+      again: { first: 'fatal', from: { '2.1': 'wins' } },
+      contents: 'restart',
+      beware: 'trap',
+    },
+    crlfile: {
+      value: { kind: 'path', is: 'file', access: 'read', by: 'mosquitto' },
+      default: null,
+      again: { first: 'fatal', from: { '2.1': 'wins' } },
+      contents: 'reload',
+      beware: 'security',
+    },
+    require_certificate: {
+      value: { kind: 'bool' },
+      default: 'false',
+      effect: { first: 'restart', from: { '2.1': 'reload' } },
+      beware: 'security',
+    },
+    use_identity_as_username: {
+      value: { kind: 'bool' },
+      default: 'false',
+      effect: { first: 'restart', from: { '2.1': 'reload' } },
+      beware: 'trap',
+    },
+    use_subject_as_username: {
+      value: { kind: 'bool' },
+      default: 'false',
+      effect: { first: 'restart', from: { '2.1': 'reload' } },
+      since: '1.5',
+      beware: 'trap',
+    },
+    disable_client_cert_date_checks: {
+      value: { kind: 'bool' },
+      default: 'false',
+      effect: 'reload',
+      since: '2.1',
+      alone: 'refused',
+      beware: 'security',
+    },
+    tls_version: {
+      value: { kind: 'text', form: 'tls-version' },
+      default: { first: 'tlsv1.1', from: { '2.0.16': 'tlsv1.2' } },
+      alone: { first: 'default-listener', from: { '2.1': 'refused' } },
+      beware: 'security',
+    },
+    ciphers: {
+      value: { kind: 'text', form: 'ciphers' },
+      default: null,
+      again: { first: 'fatal', from: { '2.1': 'wins' } },
+    },
+    'ciphers_tls1.3': {
+      value: { kind: 'text', form: 'ciphers' },
+      default: null,
+      again: { first: 'fatal', from: { '2.1': 'wins' } },
+      since: '2.0',
+    },
+    dhparamfile: {
+      value: {
+        first: { kind: 'path', is: 'file', access: 'read', by: 'mosquitto' },
+        from: { '2.1': { kind: 'ignored' } },
+      },
+      default: null,
+      again: { first: 'fatal', from: { '2.1': 'wins' } },
+      since: '1.6',
+      deprecated: { since: '2.1', by: null, noticeSince: '2.1' },
+      beware: 'trap',
+    },
+    psk_hint: { value: { kind: 'text' }, default: null, beware: 'security' },
+    tls_engine: { value: { kind: 'text' }, default: null, since: '1.6' },
+    tls_engine_kpass_sha1: {
+      value: { kind: 'text', form: 'hex' },
+      default: null,
+      again: { first: 'fatal', from: { '2.1': 'wins' } },
+      since: '1.6',
+      secret: 'value',
+    },
+    tls_keyform: {
+      value: { kind: 'words', words: ['pem', 'engine'], whole: true, lax: true },
+      default: 'pem',
+      since: '1.6',
+    },
+  },
+} as const satisfies Group;

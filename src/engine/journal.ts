@@ -76,9 +76,10 @@ export async function readJournal(
   const files = names.filter((n) => n.endsWith('.json') && n !== 'opening.json').sort();
   for (const file of files) {
     const path = `${folder(state)}/${file}`;
-    const entry = await readJson<Entry>(host, path);
-    if (entry !== null) entries.push(entry);
-    else if (file !== files.at(-1))
+    const entry = await readJson<unknown>(host, path);
+    if (isEntry(entry)) entries.push(entry);
+    // Half of a write is no JSON; what is, and says nothing that can be undone, was never a write of ours.
+    else if (entry !== null || file !== files.at(-1))
       throw fail('rollbackFailed', msg('engine.journal.damaged', { path }), {
         fix: msg('engine.journal.damagedFix', { folder: folder(state) }),
       });
@@ -95,11 +96,16 @@ export async function clearJournal(host: Host, state: string): Promise<void> {
   await host.perform({ type: 'rmdir', path: folder(state) });
 }
 
-/** A mark that could not be written for sure is taken away again: what follows is a roll-back, which it must not hide. */
+/**
+ * The opening becomes the mark: a rename needs no room, so that a roll-back from a full disk can be finished there. A
+ * mark that may not be on disk is taken away again: what follows is a roll-back, which it must not hide.
+ */
 async function markCommitted(host: Host, state: string): Promise<void> {
   const path = `${folder(state)}/committed`;
+  const opening = `${folder(state)}/opening.json`;
   try {
-    await put(host, path, '');
+    if ((await host.stat(opening)) === null) await put(host, path, '');
+    else await host.perform({ type: 'rename', from: opening, to: path, expect: null });
   } catch (error) {
     await host.perform({ type: 'remove', path }).catch(() => undefined);
     throw error;
@@ -114,6 +120,22 @@ async function keepCopy(host: Host, state: string, number: number, path: string)
 
 async function put(host: Host, path: string, content: string | Uint8Array): Promise<void> {
   await host.perform({ type: 'write', path, content, owner: null, group: null, mode: 0o600 });
+}
+
+const undos: ReadonlySet<unknown> = new Set<Undo['type']>([
+  'restore',
+  'remove',
+  'rmdir',
+  'mkdir',
+  'mode',
+  'service',
+]);
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== 'object' || value === null || !('undo' in value)) return false;
+  const { undo } = value;
+  if (typeof undo !== 'object' || undo === null || !('type' in undo)) return false;
+  return undos.has(undo.type) && ('service' in undo || ('path' in undo && typeof undo.path === 'string'));
 }
 
 async function readJson<T>(host: Host, path: string): Promise<T | null> {

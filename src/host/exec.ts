@@ -3,6 +3,8 @@ import { msg } from '../i18n/messages.ts';
 import { cleanEnv } from './clean-env.ts';
 import type { Action, CommandResult, OnOutput, QueryOptions } from './types.ts';
 
+/** How long output is still read after a command has ended. */
+const lingerMs = 1000;
 const maxOutput = 16 * 1024 * 1024;
 
 /** A command that only reads. Answers the exit code; never throws for one. */
@@ -14,6 +16,8 @@ export async function query(argv: readonly string[], options: QueryOptions = {})
     env: { ...cleanEnv, ...options.env },
     extendEnv: false,
     reject: false,
+    // In a session of its own: a Ctrl-C typed at us is ours to act on, and must not make its answer a wrong one.
+    detached: true,
     stripFinalNewline: false,
     timeout: options.timeoutMs ?? 10_000,
     maxBuffer: maxOutput,
@@ -50,6 +54,13 @@ export async function runExec(action: Extract<Action, { type: 'exec' }>, onOutpu
       onOutput?.(line, stream);
     }
   };
+  // A service that it started may hold its output open for as long as it runs.
+  child.once('exit', () => {
+    setTimeout(() => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    }, lingerMs).unref();
+  });
   const [result] = await Promise.all([child, follow('stdout'), follow('stderr')]);
   const code = codeOf(result);
   if (code === 0) return;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { fail } from '../errors.ts';
 import { msg } from '../i18n/messages.ts';
 
@@ -12,9 +12,11 @@ type Lock = { held: true; release(): Promise<void> } | { held: false; holder: st
  * The file's text tells the loser who holds it.
  */
 export async function takeLock(path: string, note: string): Promise<Lock> {
-  const file = await open(path, constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW, 0o600);
+  const file = await openLock(path);
+  // The folder went with the run that held it a moment ago.
+  if (file === null) return { held: false, holder: '' };
   const code = await flock(file);
-  if (code === 0) {
+  if (code === 0 && (await isAt(file, path))) {
     await file.truncate(0);
     await file.write(`${note}\n`, 0);
     return {
@@ -27,8 +29,28 @@ export async function takeLock(path: string, note: string): Promise<Lock> {
   }
   const holder = (await file.readFile('utf8')).trim();
   await file.close();
+  // A run that leaves nothing takes its lock file away: what we have locked is no longer what others open.
+  if (code === 0) return takeLock(path, note);
   if (code !== 1) throw fail('no', msg('host.lock.failed', { path, code }));
   return { held: false, holder };
+}
+
+async function openLock(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path, constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW, 0o600);
+  } catch (error) {
+    const errno = (error as NodeJS.ErrnoException).code ?? '';
+    if (errno === 'ENOENT') return null;
+    throw fail('no', msg('host.fs.failed', { what: 'lock', path, errno }), {
+      fix: msg('host.fs.look'),
+      cause: error,
+    });
+  }
+}
+
+async function isAt(file: FileHandle, path: string): Promise<boolean> {
+  const [ours, there] = await Promise.all([file.stat(), lstat(path).catch(() => null)]);
+  return there !== null && there.ino === ours.ino && there.dev === ours.dev;
 }
 
 function flock(file: FileHandle): Promise<number> {

@@ -27,7 +27,7 @@ export function whyNoHosts(): string | null {
   return null;
 }
 
-export function onPath(program: string): boolean {
+function onPath(program: string): boolean {
   const folders = `${process.env.PATH ?? ''}${delimiter}/usr/sbin${delimiter}/sbin`.split(delimiter);
   return folders.some((folder) => {
     try {

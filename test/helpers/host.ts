@@ -21,8 +21,6 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** Default 120 s; code 124 or 137 when it is over. */
   timeoutMs?: number;
-  /** A program of this machine, not of the booted one, that runs the whole: strace with its options. */
-  under?: readonly string[];
 }
 
 export interface RunResult {
@@ -129,18 +127,7 @@ class BootedHost implements TestHost {
         ? []
         : ['setpriv', `--reuid=${options.user}`, `--regid=${options.user}`, '--init-groups'];
     const enter = ['-t', String(this.pid1), '-a', 'env', '-i', ...assignments, ...become];
-    const whole = [
-      ...(options.under ?? []),
-      'nsenter',
-      ...enter,
-      'timeout',
-      '-k',
-      '2',
-      String(seconds),
-      ...argv,
-    ];
-    const [file, ...rest] = whole;
-    const result = await execa(file ?? '', rest, {
+    const result = await execa('nsenter', [...enter, 'timeout', '-k', '2', String(seconds), ...argv], {
       input: options.input ?? '',
       reject: false,
       stripFinalNewline: false,

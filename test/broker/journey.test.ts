@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { describeCli } from '../helpers/cli-describe.ts';
-import { localBroker, verified } from '../helpers/cli-journey.ts';
+import { idleJson, localBroker, verified } from '../helpers/cli-journey.ts';
 import { type Clients, clientsOf, secretFile } from '../helpers/cli-mqtt.ts';
 import { changed, treeOf } from '../helpers/cli-tree.ts';
 import { applyJson, json, planJson, told, usersJson } from '../helpers/host-cli.ts';
@@ -61,7 +61,7 @@ describeCli('a broker in a folder, from nothing and back', (sandbox) => {
       ['install', '--json'],
       ['apply', '--yes', '--json'],
     ]) {
-      const done = json(applyJson, await local.unchanged(again));
+      const done = json(idleJson, await local.unchanged(again));
       expect(done).toMatchObject({
         ok: true,
         changes: [],
@@ -196,7 +196,7 @@ describeCli('a broker in a folder, from nothing and back', (sandbox) => {
     const done = json(applyJson, await local.must(['apply', '--yes', '--json']));
     expect(done).toMatchObject({ restarted: true });
     expect(await local.verify()).toEqual(verified);
-    expect(json(applyJson, await local.unchanged(['apply', '--yes', '--json'])).changes).toEqual([]);
+    expect(json(idleJson, await local.unchanged(['apply', '--yes', '--json'])).changes).toEqual([]);
 
     port = await freePort();
     await local.install('--port', `${port}`);

@@ -33,6 +33,9 @@ export const credentialsJson = applyJson.extend({
   generation: z.number(),
 });
 
+/** Where nothing had to be changed, `apply` need not ask the broker anything. */
+export const idleJson = applyJson.extend({ verify: z.unknown() });
+
 /** A broker in a folder: its commands end in `--local DIR`. */
 export interface Local {
   dir: string;
@@ -42,7 +45,7 @@ export interface Local {
   install(...more: string[]): Promise<z.infer<typeof credentialsJson>>;
   /** Runs it, which must change nothing on disk and leave the broker alone. */
   unchanged(args: readonly string[], options?: CliOptions): Promise<CliResult>;
-  verify(): Promise<{ code: number; failed: string[]; skipped: string[] }>;
+  verify(...more: string[]): Promise<{ code: number; failed: string[]; skipped: string[] }>;
   /** The broker's process; there must be exactly one. */
   pid(): number;
 }
@@ -66,8 +69,8 @@ export function localBroker(sandbox: Sandbox, dir = sandbox.folder()): Local {
       expect(sandbox.brokers(dir)).toEqual(pids);
       return result;
     },
-    async verify() {
-      const result = await cli(['verify', '--json']);
+    async verify(...more) {
+      const result = await cli(['verify', '--json', ...more]);
       const report = json(verifyJson, result);
       expect(report.ok).toBe(result.code === 0);
       const skipped = report.checks.filter(({ status }) => status === 'skip').map(({ id }) => id);

@@ -37,6 +37,8 @@ export interface Sandbox {
   /** Runs the program. */
   cli(args: readonly string[], options?: CliOptions): Promise<CliResult>;
   begin(args: readonly string[], options?: CliOptions): Running;
+  /** The program and its arguments as one command. */
+  words(args: readonly string[]): string[];
   /** Any other program as the user. */
   start(argv: readonly string[], options?: CliOptions): Running;
   run(argv: readonly string[], options?: CliOptions): Promise<CliResult>;
@@ -92,8 +94,7 @@ export async function openSandbox(): Promise<Sandbox | null> {
   const words = (args: readonly string[]): string[] => [
     process.execPath,
     join(base, 'dist/mqtt-setup.mjs'),
-    ...args,
-    ...(args.includes('--local') ? ['--cache', join(base, 'cache')] : []),
+    ...args.flatMap((word) => (word === '--local' ? ['--cache', join(base, 'cache'), word] : [word])),
   ];
   let folders = 0;
   return {
@@ -103,6 +104,7 @@ export async function openSandbox(): Promise<Sandbox | null> {
       folders += 1;
       return join(home, `broker-${folders}`);
     },
+    words,
     cli: (args, options = {}) => start(words(args), options).done,
     begin: (args, options = {}) => start(words(args), options),
     start: (argv, options = {}) => start(argv, options),

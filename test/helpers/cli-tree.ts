@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 /** What changes without anybody writing it anew: the lock's text, and what the broker itself keeps. */
 const lively = ['.mqtt-setup/lock', 'log/mosquitto.log', 'data/mosquitto.db'];
-const livelyFolders = ['.mqtt-setup', 'data'];
+/** Names come and go in them: the lock's folder, where there was none. */
+const livelyFolders = ['', '.mqtt-setup', 'data'];
 
 export type Tree = Map<string, string>;
 

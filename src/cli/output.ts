@@ -1,3 +1,5 @@
+import { exitCodes } from '../errors.ts';
+
 /** Results go to standard output, everything else to standard error: the only two places anything is printed from. */
 export interface Output {
   result(text: string): void;
@@ -9,12 +11,15 @@ export interface Output {
 }
 
 export function output(): Output {
-  for (const stream of [process.stdout, process.stderr]) {
-    // A reader that went away (`| head`) is not an error of ours.
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+  // A reader that went away (`| head`) is not an error of ours; a result that got lost otherwise (a full disk) is one.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.once('exit', () => {
+      process.exitCode = process.exitCode || exitCodes.no;
     });
-  }
+  });
+  // Nobody may be there to read it (the terminal was closed): that must not end a roll-back half way.
+  process.stderr.on('error', () => undefined);
   const live = process.stderr.isTTY === true;
   let flashing = false;
   const flash = (text: string | null): void => {

@@ -2,7 +2,7 @@ import { AppError, exitCodes } from '../errors.ts';
 import type { Host } from '../host/types.ts';
 import { chooseLanguage } from '../i18n/language.ts';
 import { translator } from '../i18n/translate.ts';
-import { flagValue } from './argv.ts';
+import { commandWord, flagValue } from './argv.ts';
 import { printFailure } from './failure.ts';
 import { invocation } from './invocation.ts';
 import { output } from './output.ts';
@@ -39,7 +39,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exitCode = await program(words);
   } catch (error) {
     process.exitCode = error instanceof AppError ? exitCodes[error.exit] : exitCodes.bug;
-    const command = words.find((word) => !word.startsWith('-')) ?? '';
+    const command = commandWord(words);
     printFailure(error, {
       command,
       json,

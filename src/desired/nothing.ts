@@ -1,3 +1,4 @@
+import type { Layout } from '../distros/layout.ts';
 import type { Resource } from '../engine/types.ts';
 import type { Facts } from '../facts/types.ts';
 import { msg } from '../i18n/messages.ts';
@@ -44,12 +45,13 @@ export function desireNothing(facts: Facts, purge: boolean): Nothing {
                 ? null
                 : false,
       },
-      ...(purge ? [purged(facts)] : []),
+      ...(purge ? [purged(layout)] : []),
     ],
   };
 }
 
-function purged({ layout }: Facts): Resource {
+/** What `--purge` takes away beside our own files: data, logs, packages. There is no way back from it. */
+export function purged(layout: Layout): Extract<Resource, { kind: 'gone' }> {
   const minute = 60_000;
   if (layout.mode === 'local') {
     const paths = [layout.data, layout.log.slice(0, layout.log.lastIndexOf('/')), `${layout.state}/cache`];

@@ -3,12 +3,13 @@ import { gather } from '../../facts/gather.ts';
 import { msg } from '../../i18n/messages.ts';
 import type { Account } from '../../spec/types.ts';
 import type { Call } from '../context.ts';
+import { runAsRoot } from '../flow/command-line.ts';
 import { declaredIn } from '../flow/declared.ts';
 import { layoutOf } from '../flow/layout.ts';
 
 /** Who has an account, with roles and topics: never a secret. */
 export async function run(call: Call): Promise<number> {
-  const { accounts } = declaredIn(await gather(call.host, layoutOf(call)));
+  const { accounts } = declaredIn(await gather(call.host, layoutOf(call)), await runAsRoot(call));
   const { out, t, style } = call;
   if (call.json) {
     const users = accounts.map(({ name, roles, topics, since }) => ({

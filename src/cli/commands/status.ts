@@ -38,7 +38,7 @@ function readable(facts: Facts): Declared | null {
   const { accounts, passwd, probe } = facts.layout;
   return [accounts, passwd, probe].some((path) => facts.files[path]?.kind === 'unreadable')
     ? null
-    : declaredIn(facts);
+    : declaredIn(facts, msg('cli.sudo'));
 }
 
 function inWords(

@@ -11,6 +11,7 @@ import { isRemote, remoteContext } from '../flow/verify-remote.ts';
 /** Proves that a broker works and is closed to those it should be closed to: this machine's, or a remote one. */
 export async function run(call: Call): Promise<number> {
   if (call.options['list'] === true) return list(call);
+  demandHost(call);
   const context = isRemote(call) ? await remoteContext(call) : await localContext(call);
   const report = await runChecks(
     { ...context, timeoutMs: timeoutOf(call) },
@@ -26,6 +27,29 @@ export async function run(call: Call): Promise<number> {
     call.out.result(JSON.stringify(body, null, 2));
   } else call.out.result(renderReport(report, call.t, call.style));
   return report.ok ? exitCodes.ok : exitCodes.no;
+}
+
+const remoteOnly = [
+  'port',
+  'username',
+  'password',
+  'passwordFile',
+  'passwordEnv',
+  'topic',
+  'cafile',
+  'cert',
+  'key',
+  'insecure',
+  'ws',
+  'mqttVersion',
+];
+
+/** What says how to reach another broker means nothing without one; whoever typed it would think it was heeded. */
+function demandHost(call: Call): void {
+  const given = remoteOnly.find((name) => call.options[name] !== undefined);
+  if (isRemote(call) || given === undefined) return;
+  const option = `--${given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw fail('usage', msg('cli.verify.needsHost', { option }), { fix: msg('cli.verify.needsHostFix') });
 }
 
 function list(call: Call): number {

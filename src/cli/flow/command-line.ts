@@ -1,3 +1,4 @@
+import { type Message, msg } from '../../i18n/messages.ts';
 import type { Call } from '../context.ts';
 
 /**
@@ -7,6 +8,11 @@ import type { Call } from '../context.ts';
 export async function commandLine({ host }: Pick<Call, 'host'>): Promise<string> {
   const words = [process.execPath, ...process.argv.slice(1)].map(quoted).join(' ');
   return (await host.stat('/usr/bin/sudo')) === null ? `su -c ${quoted(words)}` : `sudo ${words}`;
+}
+
+/** The cure for a lack of rights. */
+export async function runAsRoot(call: Pick<Call, 'host'>): Promise<Message> {
+  return msg('cli.runThis', { command: await commandLine(call) });
 }
 
 function quoted(word: string): string {

@@ -4,7 +4,7 @@ import type { Call } from '../context.ts';
 
 /** Asks whether to go on, where somebody can be asked; throws where the answer is no, or where nobody can answer. */
 export async function consent(call: Call, implied: boolean): Promise<void> {
-  if (call.options['yes'] === true || yesByEnvironment(call)) return;
+  if (saidYes(call)) return;
   if (!call.interactive) {
     if (implied) return;
     throw fail('usage', msg('cli.needsYes'), { fix: msg('cli.needsYesFix') });
@@ -13,6 +13,7 @@ export async function consent(call: Call, implied: boolean): Promise<void> {
   if (!(await askConfirm(call, msg('cli.ask.goOn')))) throw fail('interrupted', msg('cli.nothingChanged'));
 }
 
-function yesByEnvironment({ env }: Call): boolean {
-  return env['MQTT_SETUP_YES'] === '1' || env['MQTT_SETUP_YES'] === 'true';
+/** `--yes`, or the same by the environment. */
+export function saidYes({ options, env }: Call): boolean {
+  return options['yes'] === true || env['MQTT_SETUP_YES'] === '1' || env['MQTT_SETUP_YES'] === 'true';
 }

@@ -13,7 +13,7 @@ import { msg } from '../../i18n/messages.ts';
 import { loadSpec } from '../../spec/load.ts';
 import type { Account, Spec } from '../../spec/types.ts';
 import type { Call } from '../context.ts';
-import { commandLine } from './command-line.ts';
+import { commandLine, runAsRoot } from './command-line.ts';
 import { consent } from './consent.ts';
 import { type Declared, declaredIn } from './declared.ts';
 import { eventPrinter } from './events.ts';
@@ -22,7 +22,7 @@ import { type Proof, prove } from './prove.ts';
 import { writeRecords } from './records.ts';
 import { showPlan } from './show-plan.ts';
 import { listenForSignals } from './signals.ts';
-import { openState, removeFolders } from './state.ts';
+import { openState } from './state.ts';
 import { wantedFrom } from './wanted.ts';
 
 /** What a command makes of what is declared. */
@@ -67,7 +67,7 @@ export async function converge(call: Call, decide: Decide, options: ConvergeOpti
   // Without root the machine is only read: preflight says so, together with everything else that is wrong.
   const mayWrite = layout.mode === 'local' || call.host.user.uid === 0;
   const state = options.dryRun || !mayWrite ? null : await openState(call, layout, onEvent);
-  let used = false;
+  let keep = false;
   try {
     const before = await lookAround(call, layout, decide, options, mayWrite);
     showPlan(call, before.plan, options.dryRun);
@@ -75,15 +75,15 @@ export async function converge(call: Call, decide: Decide, options: ConvergeOpti
     const base = { facts, spec, decision, plan, generation: facts.records?.generation ?? 0 };
     if (options.dryRun || state === null) return { ...base, outcome: null, report: null };
     if (plan.steps.length === 0) {
-      used = true;
+      keep = true;
       return { ...base, outcome: null, report: await prove(call, facts, before, options.proof) };
     }
     await consent(call, options.consentImplied);
-    used = true;
-    return await carryOut(call, before, options, state.made, onEvent);
+    const converged = await carryOut(call, before, options, state.made, onEvent);
+    keep = converged.outcome !== null;
+    return converged;
   } finally {
-    await state?.close();
-    if (state !== null && !used) await removeFolders(call, layout, state.made);
+    await state?.close({ keep });
   }
 }
 
@@ -104,7 +104,7 @@ async function lookAround(
   mayWrite: boolean,
 ): Promise<Before> {
   const facts = await gather(call.host, layout);
-  const declared = declaredIn(facts);
+  const declared = declaredIn(facts, await runAsRoot(call));
   const decision = await decide(declared, facts);
   const spec = loadSpec(decision.specText, layout.spec);
   const found = preflight(facts, spec, {
@@ -114,9 +114,7 @@ async function lookAround(
   });
   if (found.problems.length > 0) throw new AppError(found.exit, found.problems);
   if (!mayWrite && !options.dryRun)
-    throw fail('needsRoot', msg('cli.needsRoot'), {
-      fix: msg('cli.runThis', { command: await commandLine(call) }),
-    });
+    throw fail('needsRoot', msg('cli.needsRoot'), { fix: await runAsRoot(call) });
   for (const note of found.notes) call.out.note(call.t(note));
   const wanted = await wantedFrom(call, facts, declared, decision, spec);
   return {

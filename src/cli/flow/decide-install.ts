@@ -9,6 +9,7 @@ import { newSpecText } from '../../spec/new-text.ts';
 import { mqttPort } from '../../spec/profiles.ts';
 import type { Account } from '../../spec/types.ts';
 import { type Call, listOption, textOption } from '../context.ts';
+import { saidYes } from './consent.ts';
 import type { Decide } from './converge.ts';
 import type { Declared } from './declared.ts';
 import { freePort } from './free-port.ts';
@@ -30,17 +31,17 @@ interface Owner {
  */
 export async function decideInstall(call: Call): Promise<Decide> {
   const changes = parseSpecFlags({
-    profile: textOption(call.options, 'profile') ?? call.env['MQTT_SETUP_PROFILE'],
-    port: textOption(call.options, 'port') ?? call.env['MQTT_SETUP_PORT'],
-    bind: listOption(call.options, 'bind'),
+    profile: textOption(call.options, 'profile') ?? fromEnvironment(call, 'PROFILE'),
+    port: textOption(call.options, 'port') ?? fromEnvironment(call, 'PORT'),
+    bind: bindOf(call),
   });
-  const user = textOption(call.options, 'user') ?? call.env['MQTT_SETUP_USER'];
+  const user = textOption(call.options, 'user') ?? fromEnvironment(call, 'USER');
   if (user !== undefined) demandName(user);
   passwordSource(call);
   return async (declared, facts) => {
     const fresh = declared.specText === null && declared.accounts.length === 0;
     const asked =
-      fresh && call.interactive && call.options['yes'] !== true
+      fresh && mayAsk(call, facts.layout.mode)
         ? await ask(call, changes, user)
         : { changes, user, password: null };
     const specText = await specTextFor(call, declared, facts, asked.changes);
@@ -54,9 +55,25 @@ export async function decideInstall(call: Call): Promise<Decide> {
   };
 }
 
+/** An empty variable is as good as none. */
+function fromEnvironment({ env }: Call, name: 'PROFILE' | 'PORT' | 'BIND' | 'USER'): string | undefined {
+  return env[`MQTT_SETUP_${name}`] || undefined;
+}
+
+function bindOf(call: Call): string[] {
+  const flags = listOption(call.options, 'bind');
+  const variable = fromEnvironment(call, 'BIND');
+  return flags.length > 0 || variable === undefined ? flags : variable.split(',').map((part) => part.trim());
+}
+
 function demandName(name: string): void {
   const problem = nameProblem(name);
   if (problem !== null) throw fail('usage', problem);
+}
+
+/** Whoever lacks the rights is told so instead of being questioned first. */
+function mayAsk(call: Call, mode: 'system' | 'local'): boolean {
+  return call.interactive && !saidYes(call) && (mode === 'local' || call.host.user.uid === 0);
 }
 
 async function ask(call: Call, changes: SpecChanges, user: string | undefined) {

@@ -2,7 +2,7 @@ import { parseProbe } from '../../desired/probe.ts';
 import { fail } from '../../errors.ts';
 import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
-import { msg } from '../../i18n/messages.ts';
+import { type Message, msg } from '../../i18n/messages.ts';
 import { parsePasswd } from '../../mosquitto/formats/passwd.ts';
 import { loadAccounts } from '../../spec/accounts.ts';
 import { loadSpec } from '../../spec/load.ts';
@@ -19,12 +19,16 @@ export interface Declared {
   probePassword: string | null;
 }
 
-/** Reads the declarations out of the facts. Throws 65 with every problem in them, 77 where they may not be read. */
-export function declaredIn(facts: Facts): Declared {
+/**
+ * Reads the declarations out of the facts. Throws 65 with every problem in them, and 77 with the cure `asRoot` where
+ * they may not be read.
+ */
+export function declaredIn(facts: Facts, asRoot: Message): Declared {
   const { layout } = facts;
-  const specText = textAt(facts, layout.spec);
-  const accountsText = textAt(facts, layout.accounts) ?? '';
-  const passwd = textAt(facts, layout.passwd) ?? '';
+  const textAt = (path: string): string | null => textOf(facts, path, asRoot);
+  const specText = textAt(layout.spec);
+  const accountsText = textAt(layout.accounts) ?? '';
+  const passwd = textAt(layout.passwd) ?? '';
   return {
     spec: specText === null ? null : loadSpec(specText, layout.spec),
     specText,
@@ -33,14 +37,14 @@ export function declaredIn(facts: Facts): Declared {
     hashes: new Map(
       parsePasswd(passwd).flatMap((line) => (line.kind === 'entry' ? [[line.name, line.hash]] : [])),
     ),
-    probePassword: parseProbe(textAt(facts, layout.probe) ?? ''),
+    probePassword: parseProbe(textAt(layout.probe) ?? ''),
   };
 }
 
-function textAt(facts: Facts, path: string): string | null {
+function textOf(facts: Facts, path: string, asRoot: Message): string | null {
   const found = facts.files[path];
   if (found?.kind === 'unreadable')
-    throw fail('needsRoot', msg('engine.unreadable', { path }), { fix: msg('cli.sudo') });
+    throw fail('needsRoot', msg('engine.unreadable', { path }), { fix: asRoot });
   if (found === undefined || found.content === null) return null;
   return found.content instanceof Hidden ? found.content.reveal() : found.content;
 }

@@ -6,20 +6,30 @@ import { type Call, textOption } from '../context.ts';
 
 /** The broker that this call is about: the machine's, or with `--local` one in a folder. `--spec` moves the spec. */
 export function layoutOf(call: Call): Layout {
-  const local = textOption(call.options, 'local') ?? call.env['MQTT_SETUP_LOCAL'];
-  const spec = textOption(call.options, 'spec') ?? call.env['MQTT_SETUP_SPEC'];
-  const layout = local === undefined || local === '' ? systemLayout : inFolder(call, local);
-  return spec === undefined || spec === '' ? layout : { ...layout, spec: safePath(spec) };
+  const local = pathOption(call, 'local');
+  const spec = pathOption(call, 'spec');
+  const layout = local === null ? systemLayout : inFolder(local, pathOption(call, 'cache'));
+  return spec === null ? layout : { ...layout, spec };
 }
 
 /** Is the spec the one we keep, or a file of the owner's that is only read? */
 export function specIsOurs(call: Call): boolean {
-  return (textOption(call.options, 'spec') ?? call.env['MQTT_SETUP_SPEC'] ?? '') === '';
+  return pathOption(call, 'spec') === null;
 }
 
-function inFolder(call: Call, dir: string): Layout {
-  const cache = textOption(call.options, 'cache') ?? call.env['MQTT_SETUP_CACHE'];
-  return localLayout(safePath(dir), cache === undefined || cache === '' ? undefined : safePath(cache));
+function inFolder(dir: string, cache: string | null): Layout {
+  return localLayout(dir, cache ?? undefined);
+}
+
+/**
+ * A path from the flag, else from the environment, where an empty value is none. An empty flag is a mistake that must
+ * not pass: `--local "$DIR"` with no DIR would be about the machine's own broker.
+ */
+function pathOption({ options, env }: Call, name: 'local' | 'spec' | 'cache'): string | null {
+  const flag = textOption(options, name);
+  if (flag === '') throw fail('usage', msg('cli.usage.optionValue', { option: `--${name}` }));
+  const text = flag ?? env[`MQTT_SETUP_${name.toUpperCase()}`] ?? '';
+  return text === '' ? null : safePath(text);
 }
 
 /** An absolute path that can stand in mosquitto.conf, which knows no quoting: no line break, no blank at the end. */

@@ -22,12 +22,13 @@ export function printConverged(call: Call, converged: Converged, { dryRun, card 
 function printForPeople(call: Call, converged: Converged, card: boolean): void {
   const { report, plan, outcome } = converged;
   const { t, out, style, errorStyle } = call;
-  if (plan.steps.length === 0) {
+  const failed = report !== null && !report.ok;
+  if (plan.steps.length === 0 && !failed) {
     out.result([style.green(t(msg('cli.nothingToDo'))), ...renderKept(plan, t, style)].join('\n'));
   }
-  if (report !== null && (card || !report.ok)) out.note(`\n${renderReport(report, t, errorStyle)}`);
-  if (report !== null && !report.ok) {
-    if (plan.steps.length > 0) out.note(`\n${errorStyle.red(t(msg('cli.rolledBack')))}`);
+  if (report !== null && (card || failed)) out.note(`\n${renderReport(report, t, errorStyle)}`);
+  if (failed) {
+    out.note(`\n${errorStyle.red(t(msg(plan.steps.length > 0 ? 'cli.rolledBack' : 'cli.verifyFailed')))}`);
     return;
   }
   const credentials = generatedCredentials(converged);

@@ -5,6 +5,7 @@ import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
 import { connect } from '../../host/mqtt.ts';
 import { probeAccount, probePrefix } from '../../spec/probe.ts';
+import { accountRules } from '../../spec/roles.ts';
 import type { Account, Spec } from '../../spec/types.ts';
 import type { Call } from '../context.ts';
 import type { Decision } from './converge.ts';
@@ -33,9 +34,7 @@ export async function prove(
   const probe = { username: probeAccount, password: new Hidden(probePassword) };
   const context = checkContext(call, facts, spec, decision.accounts, probe);
   const extra = [
-    ...(proof === 'full'
-      ? [await smokeTest(call, facts, context.endpoints, logins(decision)[0] ?? probe)]
-      : []),
+    ...(proof === 'full' ? [await smokeTest(call, facts, context.endpoints, talker(decision) ?? probe)] : []),
     ...(await proveAccounts(context, logins(decision), decision.removed)),
   ];
   const report = await runChecks(
@@ -67,8 +66,16 @@ export function checkContext(
   };
 }
 
+/** Somebody who may do everything and whose password this run knows: others might rightly be refused. */
+export function talker(decision: Pick<Decision, 'accounts' | 'secrets'>): Credentials | undefined {
+  const mayAll = decision.accounts.filter((account) =>
+    accountRules(account).some(({ access, filter }) => access === 'readwrite' && filter === '#'),
+  );
+  return logins(decision).find(({ username }) => mayAll.some(({ name }) => name === username));
+}
+
 /** The people whose password this run knows. */
-function logins({ accounts, secrets }: Decision): Credentials[] {
+function logins({ accounts, secrets }: Pick<Decision, 'accounts' | 'secrets'>): Credentials[] {
   return accounts.flatMap(({ name }) => {
     const secret = secrets.get(name);
     return secret === undefined ? [] : [{ username: name, password: secret.password }];

@@ -33,9 +33,9 @@ export async function smokeTest(
   if (endpoint === undefined || facts.mosquitto.clients === null) {
     return done({ status: 'skip', message: msg('cli.smoke.noClients') });
   }
-  const folder = `${facts.layout.state}/smoke`;
   const { host } = call;
-  await clear(host, folder);
+  const folder = smokeFolder(facts.layout.state);
+  await clearSmoke(host, facts.layout.state);
   try {
     await writeClientFiles(host, folder, endpoint, login);
     const failure = await roundTrip(host, facts, folder, login);
@@ -50,7 +50,7 @@ export async function smokeTest(
       evidence: failure,
     });
   } finally {
-    await clear(host, folder);
+    await clearSmoke(host, facts.layout.state);
   }
 }
 
@@ -107,8 +107,13 @@ async function writeClientFiles(
   }
 }
 
-async function clear(host: Host, folder: string): Promise<void> {
-  for (const name of (await host.list(folder)) ?? [])
-    await host.perform({ type: 'remove', path: `${folder}/${name}` });
+const smokeFolder = (state: string): string => `${state}/smoke`;
+
+/** Takes the clients' files away, also those of a run that was killed: a password stands in them. */
+export async function clearSmoke(host: Host, state: string): Promise<void> {
+  const folder = smokeFolder(state);
+  const names = await host.list(folder);
+  if (names === null) return;
+  for (const name of names) await host.perform({ type: 'remove', path: `${folder}/${name}` });
   await host.perform({ type: 'rmdir', path: folder });
 }

@@ -3,23 +3,28 @@ import type { Layout } from '../../distros/layout.ts';
 import { recover } from '../../engine/rollback.ts';
 import type { OnEvent } from '../../engine/types.ts';
 import { fail } from '../../errors.ts';
+import type { Host } from '../../host/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import type { Call } from '../context.ts';
+import { demandOwnFolders } from './own-folders.ts';
+import { clearSmoke } from './smoke.ts';
 
 /** The state folder, ours alone until `close`. */
 export interface State {
   /** Folders that had to be made for it, outermost first. */
   made: string[];
-  close(): Promise<void>;
+  /** Gives it back. `keep: false`: the run left nothing, so what was made for it goes, while nobody else can have it. */
+  close(options: { keep: boolean }): Promise<void>;
 }
 
 /**
  * Takes the lock and finishes what a run that was cut off left behind. Throws 75 naming the holder where somebody else
- * is at it.
+ * is at it, 78 where the folders are somebody else's.
  */
 export async function openState(call: Call, layout: Layout, onEvent: OnEvent): Promise<State> {
   const { host } = call;
-  const made = await makeFolders(call, layout.state);
+  await demandOwnFolders(host, layout);
+  const made = await makeFolders(host, layout.state);
   const note = `pid ${process.pid}, mqtt-setup ${call.command}, ${host.now().toISOString()}`;
   const lock = await host.lock(`${layout.state}/lock`, note);
   if (!lock.held) {
@@ -28,19 +33,21 @@ export async function openState(call: Call, layout: Layout, onEvent: OnEvent): P
   }
   try {
     await recover(host, layout.state, onEvent);
+    await clearSmoke(host, layout.state);
   } catch (error) {
     await lock.release();
     throw error;
   }
   return {
     made,
-    async close() {
+    async close({ keep }) {
+      if (!keep && made.length > 0) await removeState(host, layout.state, made);
       await lock.release();
     },
   };
 }
 
-async function makeFolders({ host }: Call, path: string): Promise<string[]> {
+async function makeFolders(host: Host, path: string): Promise<string[]> {
   const missing: string[] = [];
   for (let at = path; (await host.stat(at)) === null; at = dirname(at)) missing.unshift(at);
   for (const folder of missing)
@@ -48,9 +55,17 @@ async function makeFolders({ host }: Call, path: string): Promise<string[]> {
   return missing;
 }
 
-/** Takes back the folders that a run made and did not use. */
-export async function removeFolders({ host }: Call, layout: Layout, made: readonly string[]): Promise<void> {
-  if (made.length === 0) return;
-  await host.perform({ type: 'remove', path: `${layout.state}/lock` });
-  for (const folder of [...made].reverse()) await host.perform({ type: 'rmdir', path: folder });
+/** What we keep in the state folder beside the probe's password, and what a cut-off run may leave of it. */
+const remains = /^(records\.json|broker\.(pid|stderr)(\.\d+)?|\..+\.mqtt-setup-new|lock)$/;
+
+/**
+ * Takes the state away, and then the folders that are empty now; `folders` outermost first. An unfinished journal
+ * stays, and everything with it.
+ */
+export async function removeState(host: Host, state: string, folders: readonly string[]): Promise<void> {
+  const names = (await host.list(state)) ?? [];
+  if (names.includes('journal')) return;
+  for (const name of names.filter((name) => remains.test(name)))
+    await host.perform({ type: 'remove', path: `${state}/${name}` });
+  for (const folder of [state, ...folders.toReversed()]) await host.perform({ type: 'rmdir', path: folder });
 }

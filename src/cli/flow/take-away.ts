@@ -1,40 +1,42 @@
-import { desireNothing } from '../../desired/nothing.ts';
+import { desireNothing, purged } from '../../desired/nothing.ts';
+import type { Layout } from '../../distros/layout.ts';
 import { apply } from '../../engine/apply.ts';
+import { describeAction } from '../../engine/describe.ts';
 import { planChanges } from '../../engine/plan.ts';
 import type { Plan } from '../../engine/types.ts';
 import { fail } from '../../errors.ts';
 import { gather } from '../../facts/gather.ts';
 import type { Facts } from '../../facts/types.ts';
-import { msg } from '../../i18n/messages.ts';
+import { type Message, msg } from '../../i18n/messages.ts';
+import { printable } from '../../report/escape.ts';
 import { planJson } from '../../report/plan.ts';
 import type { Call } from '../context.ts';
-import { commandLine } from './command-line.ts';
+import { runAsRoot } from './command-line.ts';
 import { consent } from './consent.ts';
 import { eventPrinter } from './events.ts';
 import { layoutOf } from './layout.ts';
 import { showPlan } from './show-plan.ts';
 import { listenForSignals } from './signals.ts';
-import { openState } from './state.ts';
+import { openState, removeState } from './state.ts';
 
 /** `uninstall`: the same plan and apply as everything else, towards nothing. */
 export async function takeAway(call: Call): Promise<void> {
   const layout = layoutOf(call);
   if (layout.mode === 'system' && call.host.user.uid !== 0) {
-    throw fail('needsRoot', msg('cli.needsRoot'), {
-      fix: msg('cli.runThis', { command: await commandLine(call) }),
-    });
+    throw fail('needsRoot', msg('cli.needsRoot'), { fix: await runAsRoot(call) });
   }
-  if ((await call.host.stat(layout.state)) === null) return report(call, { steps: [], kept: [] }, []);
+  if ((await call.host.stat(layout.state)) === null) return report(call, layout, { steps: [], kept: [] }, []);
   const onEvent = eventPrinter(call);
   const dryRun = call.options['dryRun'] === true;
   const state = dryRun ? null : await openState(call, layout, onEvent);
   try {
     const facts = await gather(call.host, layout);
+    demandRecords(facts, await runAsRoot(call));
     const { resources, kept } = desireNothing(facts, call.options['purge'] === true);
     const plan = planChanges(facts.records === null ? [] : resources, facts);
     showPlan(call, plan, dryRun);
     if (dryRun) {
-      if (call.json) report(call, plan, kept);
+      if (call.json) report(call, layout, plan, kept);
       return;
     }
     if (plan.steps.length > 0) {
@@ -42,10 +44,22 @@ export async function takeAway(call: Call): Promise<void> {
       await carryOut(call, facts, plan, onEvent);
     }
     if (kept.length === 0) await forget(call, facts);
-    report(call, plan, kept);
+    report(call, layout, plan, kept);
   } finally {
-    await state?.close();
+    await state?.close({ keep: true });
   }
+}
+
+/** Without the records nobody can tell which files are ours: nothing is taken away, and nothing forgotten. */
+function demandRecords({ layout, recordsProblem }: Facts, asRoot: Message): void {
+  if (recordsProblem === undefined) return;
+  const file = `${layout.state}/records.json`;
+  if (recordsProblem === 'denied')
+    throw fail('needsRoot', msg('engine.unreadable', { path: file }), { fix: asRoot });
+  throw fail('refused', msg('preflight.records'), {
+    place: { file },
+    fix: msg('preflight.recordsFix', { file }),
+  });
 }
 
 async function carryOut(
@@ -75,14 +89,10 @@ async function carryOut(
 
 /** Nothing of ours is left that a record would be needed for: the state goes too. */
 async function forget({ host }: Call, { layout, records }: Facts): Promise<void> {
-  for (const name of ['records.json', 'broker.pid', 'broker.stderr', 'lock']) {
-    await host.perform({ type: 'remove', path: `${layout.state}/${name}` });
-  }
-  for (const folder of [layout.state, ...(records?.folders ?? []).toReversed()])
-    await host.perform({ type: 'rmdir', path: folder });
+  await removeState(host, layout.state, records?.folders ?? []);
 }
 
-function report(call: Call, plan: Plan, kept: readonly string[]): void {
+function report(call: Call, layout: Layout, plan: Plan, kept: readonly string[]): void {
   const { out, t, style, json } = call;
   if (json) {
     out.result(
@@ -94,14 +104,16 @@ function report(call: Call, plan: Plan, kept: readonly string[]): void {
     );
     return;
   }
+  const purge = call.options['purge'] === true;
+  // With nothing recorded here, nobody knows whose packages and data these are: the owner decides.
+  const stays = plan.steps.length === 0 ? purge : !purge;
+  const command = printable(describeAction(purged(layout).action));
   const done = plan.steps.length === 0 ? msg('cli.nothingToDo') : msg('cli.uninstall.done');
   out.result(
     [
       style.green(t(done)),
       ...kept.map((path) => `  ${style.yellow('!')} ${t(msg('cli.uninstall.kept', { path }))}`),
-      ...(call.options['purge'] === true || plan.steps.length === 0
-        ? []
-        : [`  ${style.dim(t(msg('cli.uninstall.purgeHint')))}`]),
+      ...(stays ? [`  ${style.dim(t(msg('cli.uninstall.purgeHint', { command })))}`] : []),
     ].join('\n'),
   );
 }

@@ -3,11 +3,12 @@ import { fail } from '../../errors.ts';
 import { gather } from '../../facts/gather.ts';
 import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
-import { msg } from '../../i18n/messages.ts';
+import { type Message, msg } from '../../i18n/messages.ts';
 import { loadSpec } from '../../spec/load.ts';
 import { probeAccount } from '../../spec/probe.ts';
 import type { Account, Spec } from '../../spec/types.ts';
 import type { Call } from '../context.ts';
+import { runAsRoot } from './command-line.ts';
 import { declaredIn } from './declared.ts';
 import { layoutOf } from './layout.ts';
 import { checkContext } from './prove.ts';
@@ -18,13 +19,16 @@ import { checkContext } from './prove.ts';
  */
 export async function localContext(call: Call): Promise<CheckContext> {
   const facts = await gather(call.host, layoutOf(call));
-  const { spec, accounts, probePassword } = seen(facts);
+  const { spec, accounts, probePassword } = seen(facts, await runAsRoot(call));
   const probe =
     probePassword === null ? null : { username: probeAccount, password: new Hidden(probePassword) };
   return checkContext(call, facts, spec, accounts, probe);
 }
 
-function seen(facts: Facts): { spec: Spec; accounts: Account[]; probePassword: string | null } {
+function seen(
+  facts: Facts,
+  asRoot: Message,
+): { spec: Spec; accounts: Account[]; probePassword: string | null } {
   const { layout, files } = facts;
   const text = files[layout.spec]?.content;
   if (files[layout.spec]?.kind === 'missing') {
@@ -37,8 +41,8 @@ function seen(facts: Facts): { spec: Spec; accounts: Account[]; probePassword: s
   );
   if (closed && typeof text === 'string')
     return { spec: loadSpec(text, layout.spec), accounts: [], probePassword: null };
-  const { spec, accounts, probePassword } = declaredIn(facts);
+  const { spec, accounts, probePassword } = declaredIn(facts, asRoot);
   if (spec === null)
-    throw fail('needsRoot', msg('engine.unreadable', { path: layout.spec }), { fix: msg('cli.sudo') });
+    throw fail('needsRoot', msg('engine.unreadable', { path: layout.spec }), { fix: asRoot });
   return { spec, accounts, probePassword };
 }

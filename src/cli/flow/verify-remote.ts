@@ -59,6 +59,9 @@ export async function remoteContext(call: Call): Promise<CheckContext> {
 
 function targetOf(call: Call): Target {
   const url = textOption(call.options, 'url');
+  const twice = (['host', 'port'] as const).find((name) => textOption(call.options, name) !== undefined);
+  if (url !== undefined && twice !== undefined)
+    throw fail('usage', msg('cli.verify.urlAnd', { option: `--${twice}` }));
   return url === undefined ? fromFlags(call) : fromUrl(url);
 }
 

@@ -14,6 +14,8 @@ export const cli = {
     'The result did not pass the checks above, so this run was taken back. Mend what they name, then run it again.',
   'cli.verifyFailed': 'Nothing had to be changed, but the broker does not pass the checks above.',
   'cli.noFreePort': (p: { from: number; to: number }) => `no free port between ${p.from} and ${p.to}`,
+  'cli.folder.ownerFix': (p: { owner: string }) =>
+    `Run the command as that user (sudo -u ${p.owner} …), or choose another folder.`,
   'cli.path.unsafe': (p: { path: string }) =>
     `the path ${p.path} cannot be written into mosquitto.conf: no control characters, no blank at the end, not the root folder`,
 
@@ -120,11 +122,16 @@ export const cli = {
   'cli.verify.timeout': (p: { value: string }) => `--timeout needs seconds, for example 5, not ${p.value}`,
   'cli.verify.topicWildcard': (p: { topic: string }) => `the topic prefix ${p.topic} may not hold + or #`,
   'cli.verify.passwordAlone': 'a password was given, but not whose: add -u NAME',
+  'cli.verify.needsHost': (p: { option: string }) =>
+    `${p.option} is about another broker, and none was named`,
+  'cli.verify.needsHostFix': 'Add -h HOST (for this machine: -h localhost), or leave the option out.',
+  'cli.verify.urlAnd': (p: { option: string }) => `--url says that already: leave ${p.option} out`,
   'cli.verify.installOrHost': 'Run mqtt-setup install first, or name another broker: verify -h HOST',
 
   'cli.uninstall.done': 'What mqtt-setup had written is gone.',
   'cli.uninstall.kept': (p: { path: string }) => `${p.path} was changed since it was written: it stays`,
-  'cli.uninstall.purgeHint': 'The packages and the broker’s data stay; uninstall --purge takes those too.',
+  'cli.uninstall.purgeHint': (p: { command: string }) =>
+    `What the broker stored and the programs stay. To remove those too: ${p.command}`,
 
   'cli.ask.goOn': 'Go on?',
   'cli.ask.keys': 'arrow keys to choose, Enter to confirm',

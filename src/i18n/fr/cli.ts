@@ -18,6 +18,8 @@ export const cli: Same<typeof english> = {
     'Le résultat n’a pas passé les vérifications ci-dessus : cette exécution a été annulée. Corrigez ce qu’elles nomment, puis relancez.',
   'cli.verifyFailed': 'Rien n’était à modifier, mais le broker ne passe pas les vérifications ci-dessus.',
   'cli.noFreePort': (p) => `aucun port libre entre ${p.from} et ${p.to}`,
+  'cli.folder.ownerFix': (p) =>
+    `Lancez la commande sous cet utilisateur (sudo -u ${p.owner} …), ou choisissez un autre dossier.`,
   'cli.path.unsafe': (p) =>
     `le chemin ${p.path} ne peut pas être écrit dans mosquitto.conf : ni caractère de contrôle, ni espace à la fin, ni le dossier racine`,
 
@@ -121,13 +123,16 @@ export const cli: Same<typeof english> = {
   'cli.verify.timeout': (p) => `--timeout demande des secondes, par exemple 5, pas ${p.value}`,
   'cli.verify.topicWildcard': (p) => `le préfixe de sujet ${p.topic} ne peut contenir ni + ni #`,
   'cli.verify.passwordAlone': 'un mot de passe est donné, mais pas à qui il est : ajoutez -u NOM',
+  'cli.verify.needsHost': (p) => `${p.option} concerne un autre broker, et aucun n’est nommé`,
+  'cli.verify.needsHostFix': 'Ajoutez -h HÔTE (pour cette machine : -h localhost), ou retirez l’option.',
+  'cli.verify.urlAnd': (p) => `--url le dit déjà : retirez ${p.option}`,
   'cli.verify.installOrHost':
     'Lancez d’abord mqtt-setup install, ou nommez un autre broker : verify -h MACHINE',
 
   'cli.uninstall.done': 'Ce que mqtt-setup avait écrit a été retiré.',
   'cli.uninstall.kept': (p) => `${p.path} a été modifié depuis son écriture : il reste`,
-  'cli.uninstall.purgeHint':
-    'Les paquets et les données du broker restent ; uninstall --purge les retire aussi.',
+  'cli.uninstall.purgeHint': (p) =>
+    `Ce que le broker a stocké et les programmes restent. Pour les retirer aussi : ${p.command}`,
 
   'cli.ask.goOn': 'Continuer ?',
   'cli.ask.keys': 'flèches pour choisir, Entrée pour valider',

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { query, runExec } from '../../../src/host/exec.ts';
+import type { Action } from '../../../src/host/types.ts';
 import { exitOf } from '../../helpers/scratch.ts';
 
-const exec = (script: string, more: object = {}) =>
-  ({ type: 'exec', argv: ['sh', '-c', script], timeoutMs: 10_000, ...more }) as const;
+type Exec = Extract<Action, { type: 'exec' }>;
+
+const exec = (script: string, more: Partial<Exec> = {}): Exec => ({
+  type: 'exec',
+  argv: ['sh', '-c', script],
+  timeoutMs: 10_000,
+  ...more,
+});
 
 describe('a command of a plan', () => {
   it('is over when it ends, although a service that it started keeps its output open', async () => {
@@ -20,7 +27,7 @@ describe('a command of a plan', () => {
     expect(count).toBe(20_000);
   });
 
-  it.each<[string, object, string]>([
+  it.each<[string, Partial<Exec>, string]>([
     ['exit 3', {}, 'no'],
     ['exit 100', { network: true }, 'unreachable'],
     ['sleep 20', { timeoutMs: 100 }, 'no'],

@@ -16,7 +16,7 @@ import {
   verify,
   verifyJson,
 } from '../helpers/host-cli.ts';
-import { differences, ownedFolders, snapshot, wholeMachine } from '../helpers/host-snapshot.ts';
+import { differences, ownedFiles, snapshot, wholeMachine } from '../helpers/host-snapshot.ts';
 import { spyOn } from '../helpers/host-spy.ts';
 import type { Init } from '../helpers/host-tree.ts';
 
@@ -70,7 +70,7 @@ export const story: readonly Step[] = [
     name: 'a second install changes nothing: not a byte, not a time, not the process',
     async run(host) {
       const broker = await brokers(host);
-      const before = await snapshot(host, ownedFolders);
+      const before = await ownedFiles(host);
       const result = await install(host, ['--json']);
       expect(result.code, told(result)).toBe(0);
       const report = json(applyJson, result);
@@ -83,13 +83,13 @@ export const story: readonly Step[] = [
       });
       expect(failures(report.verify)).toEqual([]);
       expect(await brokers(host)).toEqual(broker);
-      expect(differences(before, await snapshot(host, ownedFolders))).toBe('');
+      expect(differences(before, await ownedFiles(host))).toBe('');
     },
   },
   {
     name: 'apply and plan find nothing to do',
     async run(host) {
-      const before = await snapshot(host, ownedFolders);
+      const before = await ownedFiles(host);
       for (const args of [
         ['apply', '--yes', '--json'],
         ['plan', '--json'],
@@ -98,7 +98,7 @@ export const story: readonly Step[] = [
         expect(result.code, told(result)).toBe(0);
         expect(json(planJson, result).changes).toEqual([]);
       }
-      expect(differences(before, await snapshot(host, ownedFolders))).toBe('');
+      expect(differences(before, await ownedFiles(host))).toBe('');
     },
   },
   {
@@ -170,10 +170,10 @@ export const story: readonly Step[] = [
   {
     name: 'remove-user and add-user, a second time, say so and change nothing',
     async run(host) {
-      const before = await snapshot(host, ownedFolders);
+      const before = await ownedFiles(host);
       const gone = await cli(host, ['remove-user', reader.name, '--yes']);
       expect(gone.stdout + gone.stderr).toContain(reader.name);
-      expect(differences(before, await snapshot(host, ownedFolders))).toBe('');
+      expect(differences(before, await ownedFiles(host))).toBe('');
     },
   },
   {
@@ -202,11 +202,11 @@ export const story: readonly Step[] = [
   {
     name: 'an ordinary user who wants to install is shown the command',
     async run(host) {
-      const before = await snapshot(host, ownedFolders);
+      const before = await ownedFiles(host);
       const result = await install(host, [], { user: 'passant' });
       expect(result.code, told(result)).toBe(77);
       expect(result.stderr).toContain(installArgs.join(' '));
-      expect(differences(before, await snapshot(host, ownedFolders))).toBe('');
+      expect(differences(before, await ownedFiles(host))).toBe('');
     },
   },
   {

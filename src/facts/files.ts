@@ -54,6 +54,8 @@ export async function gatherFiles(
 export function foldersOf(layout: Layout): string[] {
   const starts = [
     layout.spec,
+    // Not always beside the spec: that may be kept elsewhere.
+    layout.accounts,
     layout.conf,
     layout.passwd,
     `${layout.state}/x`,

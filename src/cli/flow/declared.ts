@@ -1,5 +1,6 @@
 import { parseProbe } from '../../desired/probe.ts';
-import { fail } from '../../errors.ts';
+import { notFiles } from '../../engine/preflight/drift.ts';
+import { AppError, fail } from '../../errors.ts';
 import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
 import { type Message, msg } from '../../i18n/messages.ts';
@@ -20,8 +21,8 @@ export interface Declared {
 }
 
 /**
- * Reads the declarations out of the facts. Throws 65 with every problem in them, and 77 with the cure `asRoot` where
- * they may not be read.
+ * Reads the declarations out of the facts. Throws 65 with every problem in them, 77 with the cure `asRoot` where they
+ * may not be read, 78 where something else than a file is in their place.
  */
 export function declaredIn(facts: Facts, asRoot: Message): Declared {
   const { layout } = facts;
@@ -45,6 +46,8 @@ function textOf(facts: Facts, path: string, asRoot: Message): string | null {
   const found = facts.files[path];
   if (found?.kind === 'unreadable')
     throw fail('needsRoot', msg('engine.unreadable', { path }), { fix: asRoot });
-  if (found === undefined || found.content === null) return null;
+  if (found === undefined || found.kind === 'missing') return null;
+  // A link or a pipe is not "nothing there": who takes it for that would write, or plan, as on a bare machine.
+  if (found.content === null) throw new AppError('refused', notFiles(facts));
   return found.content instanceof Hidden ? found.content.reveal() : found.content;
 }

@@ -10,7 +10,8 @@ export function driftProblems(facts: Facts, intent: Intent): PreflightProblem[] 
   return [...notFiles(facts), ...(intent.overwriteDrift ? [] : changed(facts))];
 }
 
-function notFiles({ layout, files }: Facts): PreflightProblem[] {
+/** Links, pipes and the like in the place of our files. */
+export function notFiles({ layout, files }: Facts): PreflightProblem[] {
   const { spec, accounts, conf, passwd, acl, probe, state } = layout;
   return [spec, accounts, conf, passwd, acl, probe, `${state}/records.json`].flatMap(
     (file): PreflightProblem[] => {

@@ -71,6 +71,20 @@ describe('declarations that may not be read', () => {
   });
 });
 
+describe('a link in the place of the accounts', () => {
+  it('is refused, and never taken for "no accounts"; everything of that kind is told at once', async () => {
+    const facts = healthyFacts();
+    const { accounts, conf } = facts.layout;
+    const link = { ...missingFile, kind: 'symlink' as const };
+    const linked = { ...facts, files: { ...facts.files, [accounts]: link, [conf]: link } };
+    const reading = Promise.resolve().then(() => declaredIn(linked, msg('cli.sudo')));
+    expect(await exitOf(reading)).toEqual({
+      exit: 'refused',
+      keys: ['preflight.notAFile', 'preflight.notAFile'],
+    });
+  });
+});
+
 describe('who sends the message of the smoke test', () => {
   const secret: Secret = { password: new Hidden('x'), generated: true };
   const account = (name: string, roles: Account['roles'], topics: string[]): Account => ({

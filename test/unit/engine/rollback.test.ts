@@ -119,7 +119,8 @@ describe('rolling back the service', () => {
     const watched = {
       ...host,
       perform: async (action: Action) => {
-        if ('path' in action && action.path.startsWith(state)) return host.perform(action);
+        const path = 'path' in action ? action.path : 'to' in action ? action.to : '';
+        if (path.startsWith(state)) return host.perform(action);
         done.push(action.type === 'service' ? action.operation : action.type);
       },
     };

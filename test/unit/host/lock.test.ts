@@ -68,8 +68,12 @@ describe('the lock', () => {
     expect((await takeLock(path, 'me')).held).toBe(false);
     // flock and the command it runs both hold it.
     process.kill(-(holder.pid ?? 0), 'SIGKILL');
-    await new Promise((resolve) => holder.once('exit', resolve));
-    await (await lock(path)).release();
+    const free = async (): Promise<boolean> => {
+      const taken = await takeLock(path, 'me');
+      if (taken.held) await taken.release();
+      return taken.held;
+    };
+    await expect.poll(free, { timeout: 10_000 }).toBe(true);
   });
 
   it('says in words what stands in its way', async () => {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What the templates are given. The broker's files know no quoting and no escapes, so a value is written as it is or

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import aclTemplate from '../../templates/acl.hbs';
 import confTemplate from '../../templates/mosquitto.conf.hbs';
 import passwdTemplate from '../../templates/passwd.hbs';

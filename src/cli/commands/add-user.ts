@@ -10,6 +10,7 @@ export async function run(call: Call): Promise<number> {
     dryRun,
     consentImplied: true,
     proof: 'accounts',
+    proveIdle: true,
   });
   printConverged(call, converged, { dryRun, card: false });
   return converged.report === null || converged.report.ok ? exitCodes.ok : exitCodes.no;

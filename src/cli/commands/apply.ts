@@ -7,7 +7,12 @@ import { printConverged } from '../flow/print-converged.ts';
 /** Brings the machine to what broker.yaml and accounts.jsonl say. */
 export async function run(call: Call): Promise<number> {
   const dryRun = call.options['dryRun'] === true;
-  const converged = await converge(call, asDeclared, { dryRun, consentImplied: false, proof: 'full' });
+  const converged = await converge(call, asDeclared, {
+    dryRun,
+    consentImplied: false,
+    proof: 'full',
+    proveIdle: false,
+  });
   printConverged(call, converged, { dryRun, card: false });
   if (dryRun && call.options['detailedExitcode'] === true && converged.plan.steps.length > 0)
     return exitCodes.pending;

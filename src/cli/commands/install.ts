@@ -11,6 +11,7 @@ export async function run(call: Call): Promise<number> {
     dryRun,
     consentImplied: false,
     proof: 'full',
+    proveIdle: true,
   });
   printConverged(call, converged, { dryRun, card: true });
   return converged.report === null || converged.report.ok ? exitCodes.ok : exitCodes.no;

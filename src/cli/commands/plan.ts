@@ -11,6 +11,7 @@ export async function run(call: Call): Promise<number> {
     dryRun: true,
     consentImplied: true,
     proof: 'full',
+    proveIdle: false,
   });
   printConverged(call, converged, { dryRun: true, card: false });
   const pending = converged.plan.steps.length > 0 && call.options['detailedExitcode'] === true;

@@ -55,6 +55,8 @@ export interface ConvergeOptions {
   /** Go on without a question where none can be asked (the command itself is the consent). */
   consentImplied: boolean;
   proof: Proof;
+  /** Ask the broker also where nothing had to be changed. */
+  proveIdle: boolean;
 }
 
 /**
@@ -76,7 +78,8 @@ export async function converge(call: Call, decide: Decide, options: ConvergeOpti
     if (options.dryRun || state === null) return { ...base, outcome: null, report: null };
     if (plan.steps.length === 0) {
       keep = true;
-      return { ...base, outcome: null, report: await prove(call, facts, before, options.proof) };
+      const report = options.proveIdle ? await prove(call, facts, before, options.proof) : null;
+      return { ...base, outcome: null, report };
     }
     await consent(call, options.consentImplied);
     const converged = await carryOut(call, before, options, state.made, onEvent);

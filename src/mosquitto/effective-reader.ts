@@ -6,6 +6,8 @@ import type { Version } from './version.ts';
 export interface ConfFile {
   path: string;
   text: string;
+  /** The include_dir value that brings it in; where it is left out, every include_dir line does. */
+  folder?: string;
 }
 
 /** A value and the line that decides it. */
@@ -60,6 +62,7 @@ export class ConfReader {
       current = this.#read(line, current);
       if (line.keyword !== 'include_dir') continue;
       for (const file of included) {
+        if (file.folder !== undefined && file.folder !== line.value) continue;
         let inner: Holder | null = null;
         for (const innerLine of parseConf(file.text, file.path)) inner = this.#read(innerLine, inner);
       }

@@ -1,5 +1,6 @@
 import { createHash, pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { isAtLeast, type Version, version21 } from './version.ts';
 
 /** PBKDF2 rounds for a password that a person chose: about 10 ms of the broker's one thread at each login. */
 export const iterationsChosen = 20_000;
@@ -65,6 +66,13 @@ export function hashStrength(hash: string): HashStrength {
     iterations: parts.iterations,
     readByAll: parts.salt.length === saltBytes && parts.key.length === keyBytes,
   };
+}
+
+/** Can this version of the broker, as Debian builds it, log anybody in with `hash` (facts §4)? */
+export function isHashReadable(hash: string, version: Version): boolean {
+  const parts = parseHash(hash);
+  if (parts === null || parts.key.length !== keyBytes) return false;
+  return parts.salt.length === saltBytes || (isAtLeast(version, version21) && parts.salt.length === 64);
 }
 
 /** 24 characters of base58 (140 bits), every one equally likely. */

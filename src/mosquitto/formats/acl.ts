@@ -1,5 +1,5 @@
 import { isTopicFilter } from '../filters.ts';
-import { trimBlanks } from './conf.ts';
+import { trimBlanks, trimEndBlanks } from './conf.ts';
 
 export const aclAccesses = ['read', 'write', 'readwrite', 'deny'] as const;
 export type AclAccess = (typeof aclAccesses)[number];
@@ -23,7 +23,7 @@ export function parseAcl(text: string): AclLine[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   return lines.map((whole, index) => {
-    const raw = whole.replace(/[ \t\n\v\f\r]+$/, '');
+    const raw = trimEndBlanks(whole);
     return { line: index + 1, raw, ...readLine(raw) };
   });
 }

@@ -20,7 +20,7 @@ export interface ConfLine {
 export function parseConf(text: string, file: string): ConfLine[] {
   const found: ConfLine[] = [];
   for (const [index, whole] of text.split('\n').entries()) {
-    const raw = whole.replace(/\r+$/, '');
+    const raw = trimReturns(whole);
     const nul = raw.indexOf('\0', 1);
     const content = nul === -1 ? raw : raw.slice(0, nul);
     const parts = /^( *)([^ ]+)(?: (.*))?$/s.exec(content);
@@ -52,5 +52,24 @@ export function confInteger(value: string): number {
 
 /** C's isspace at both ends. */
 export function trimBlanks(text: string): string {
-  return text.replace(/^[ \t\n\v\f\r]+|[ \t\n\v\f\r]+$/g, '');
+  let start = 0;
+  while (isBlank(text.charCodeAt(start))) start += 1;
+  return trimEndBlanks(text.slice(start));
+}
+
+/** C's isspace at the end. By hand: a pattern would try every one of a million blanks in the middle of a line. */
+export function trimEndBlanks(text: string): string {
+  let end = text.length;
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+function trimReturns(text: string): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === 0x0d) end -= 1;
+  return text.slice(0, end);
 }

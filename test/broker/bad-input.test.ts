@@ -508,7 +508,6 @@ describeCli('folders and files that are not what they should be', (sandbox) => {
         'preflight.records',
       ]);
       await sandbox.run(['cp', `${sandbox.home}/records`, file]);
-      expect(await local.verify()).toEqual(verified);
     });
 
     const journals: [string, Record<string, string>, number][] = [

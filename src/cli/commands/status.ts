@@ -4,7 +4,7 @@ import type { Facts } from '../../facts/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import { type Call, selfFor } from '../context.ts';
 import { type Declared, declaredIn } from '../flow/declared.ts';
-import { layoutOf } from '../flow/layout.ts';
+import { layoutOf, whichBroker } from '../flow/layout.ts';
 import { listenerUrls } from '../flow/urls.ts';
 
 /** What runs, where it listens, and what comes next. 0 where the broker runs, 1 where it does not. */
@@ -60,7 +60,7 @@ function inWords(
     service.enabled === null
       ? []
       : [`  ${t(service.enabled ? msg('cli.status.enabled') : msg('cli.status.disabled'))}`];
-  const suffix = layout.mode === 'local' ? ` --local ${layout.dir}` : '';
+  const suffix = whichBroker(call, layout);
   const next = service.running ? 'verify' : declared?.spec ? 'start' : 'install';
   return [
     `${mark} ${t(state)}`,

@@ -15,6 +15,7 @@ export async function runAsRoot(call: Pick<Call, 'host'>): Promise<Message> {
   return msg('cli.runThis', { command: await commandLine(call) });
 }
 
-function quoted(word: string): string {
+/** A word as a shell reads it back. */
+export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

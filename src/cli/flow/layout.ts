@@ -3,6 +3,7 @@ import { type Layout, localLayout, systemLayout } from '../../distros/layout.ts'
 import { fail } from '../../errors.ts';
 import { msg } from '../../i18n/messages.ts';
 import { type Call, textOption } from '../context.ts';
+import { quoted } from './command-line.ts';
 
 /** The broker that this call is about: the machine's, or with `--local` one in a folder. `--spec` moves the spec. */
 export function layoutOf(call: Call): Layout {
@@ -39,4 +40,14 @@ function safePath(text: string): string {
     throw fail('usage', msg('cli.path.unsafe', { path: JSON.stringify(text) }));
   }
   return path;
+}
+
+/** The options that make another command be about the same broker; empty for the machine's own with its own spec. */
+export function whichBroker(
+  call: Call,
+  { dir, spec }: Layout,
+  shown = (path: string): string => path,
+): string {
+  const local = dir === null ? '' : ` --local ${quoted(shown(dir))}`;
+  return specIsOurs(call) ? local : `${local} --spec ${quoted(shown(spec))}`;
 }

@@ -5,6 +5,7 @@ import { endCard } from '../../report/end-card.ts';
 import { planJson, renderKept } from '../../report/plan.ts';
 import { type Call, selfFor } from '../context.ts';
 import type { Converged } from './converge.ts';
+import { whichBroker } from './layout.ts';
 import { listenerUrls } from './urls.ts';
 
 interface Printing {
@@ -78,7 +79,7 @@ function names(call: Call, { facts, decision }: Converged) {
   const system = layout.mode === 'system';
   return {
     prefix: selfFor(call, layout.mode),
-    suffix: system ? '' : ` --local ${shortest(layout.dir ?? '')}`,
+    suffix: whichBroker(call, layout, shortest),
     user: decision.accounts[0]?.name ?? 'owner',
     asRoot: !system && facts.user.uid === 0,
   };

@@ -20,7 +20,9 @@ export async function writeRecords(
       ...Object.keys(old?.written ?? {}),
       ...plan.steps.flatMap((step) => (step.kind === 'file' && step.path ? [step.path] : [])),
     ].flatMap((path) => {
-      const hash = after.files[path]?.sha256 ?? null;
+      const found = after.files[path];
+      // What was not looked at (our spec, where another one is given) is still ours.
+      const hash = (found === undefined ? old?.written[path] : found.sha256) ?? null;
       return hash === null ? [] : [[path, hash] as const];
     }),
   );

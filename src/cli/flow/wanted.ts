@@ -12,7 +12,7 @@ import type { Spec } from '../../spec/types.ts';
 import type { Call } from '../context.ts';
 import type { Decision } from './converge.ts';
 import type { Declared } from './declared.ts';
-import { specIsOurs } from './layout.ts';
+import { specIsOurs, whichBroker } from './layout.ts';
 import { generated } from './passwords.ts';
 
 /** Puts together all that `desire` needs: passwords become hashes here, and only here. */
@@ -44,8 +44,7 @@ export async function wantedFrom(
     hashes,
     probePassword,
     specShown: layout.spec,
-    applyCommand:
-      layout.mode === 'system' ? 'sudo mqtt-setup apply' : `mqtt-setup apply --local ${layout.dir}`,
+    applyCommand: `${layout.mode === 'system' ? 'sudo ' : ''}mqtt-setup apply${whichBroker(call, layout)}`,
     unpack:
       layout.mode === 'local'
         ? localBrokerActions(layout.cache ?? layout.state, call.host.user.uid === 0)

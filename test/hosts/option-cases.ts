@@ -38,7 +38,7 @@ const completions: Readonly<Record<string, readonly string[]>> = {
 
 /** Every question about one option to a broker of this version. */
 export function casesOf(option: Option, version: Version): OptionCase[] {
-  const name = option.name.replace('*', 'x');
+  const name = option.name.replace('*', 'xyz');
   const sample = sampleOf(option, version);
   const line = (value: string): string => `${name} ${value}`.trimEnd();
   const right = line(sample);
@@ -73,7 +73,7 @@ function inPlace(option: Option, lines: readonly string[]): string[] {
     case 'broker':
     case 'security':
     case 'default-listener':
-      return [...own, 'listener 1884'];
+      return [...own, 'listener 1884', ...uses(own)];
     case 'listener':
       return ['listener 1884', 'listener 1887', ...own];
     case 'bridge':
@@ -87,6 +87,13 @@ function inPlace(option: Option, lines: readonly string[]): string[] {
   }
 }
 
+/** A plugin that is loaded by name and used by no listener stops the broker. */
+function uses(lines: readonly string[]): string[] {
+  return lines
+    .flatMap((line) => (/^plugin_load (\S+) /.exec(line) ?? []).slice(1))
+    .map((name) => `plugin_use ${name}`);
+}
+
 const isOpener = ({ name }: Option): boolean => name === 'connection';
 
 /** Where the option does not belong. */
@@ -95,7 +102,7 @@ function outOfPlace(option: Option, right: string, version: Version): OptionCase
   switch (option.scope) {
     case 'broker':
     case 'default-listener':
-      return [ask('below a listener and a bridge', ['listener 1884', ...bridge, ...own], true)];
+      return [ask('below a listener and a bridge', ['listener 1884', ...bridge, ...own, ...uses(own)], true)];
     case 'security':
       return [
         ask('below a listener and a bridge', ['listener 1884', ...bridge, ...own], true),
@@ -103,11 +110,12 @@ function outOfPlace(option: Option, right: string, version: Version): OptionCase
         // Facts §0 K: before 2.1 that makes a listener of its own.
         ask('a listener’s own, above them', ['per_listener_settings true', ...own], !isSince(version, '2.1')),
       ];
-    case 'listener':
+    case 'listener': {
       if (option.name === 'listener') return [];
-      return [
-        ask('below no listener', own, option.alone !== null && valueIn(option.alone, version) !== 'refused'),
-      ];
+      // A companion would make the listener that the option asks for.
+      const isRefused = option.alone !== null && valueIn(option.alone, version) === 'refused';
+      return [ask('below no listener', isRefused ? [right] : own, !isRefused)];
+    }
     case 'bridge':
       if (isOpener(option)) return [];
       return [ask('below no bridge', ['listener 1884', ...own], false)];

@@ -1,6 +1,6 @@
 import { everyValue, valueIn } from '../../src/mosquitto/options/by-version.ts';
 import type { Option, OptionName } from '../../src/mosquitto/options/registry.ts';
-import type { ByVersion, Value } from '../../src/mosquitto/options/types.ts';
+import type { ByVersion, IntValue, Value } from '../../src/mosquitto/options/types.ts';
 import type { Version } from '../../src/mosquitto/version.ts';
 
 /** What the trees are given before brokers are started in them: files for the options that name some. */
@@ -179,10 +179,12 @@ function inOtherBases(sample: string): string[] {
   return [`0x${number.toString(16)}`, `0${number.toString(8)}`];
 }
 
-function edges({ min, max }: Extract<Value, { kind: 'int' }>, version: Version | null): string[] {
-  const least = min === undefined ? [] : [valueIn(min, version), valueIn(min, version) - 1];
+/** Numbers at and beyond the limits; not ports below 1024, which the broker cannot open. */
+function edges({ min, max }: IntValue, version: Version | null): string[] {
+  const lowest = valueIn(min ?? Number.NEGATIVE_INFINITY, version);
+  const least = Number.isFinite(lowest) ? [lowest, lowest - 1] : [];
   const most = max === undefined ? [] : [max, max + 1];
-  return [...least, ...most].map(String);
+  return [...least, ...most].filter((number) => number !== 1 || max !== 65535).map(String);
 }
 
 function everyWord(words: ByVersion<readonly string[]>): string[] {

@@ -3,7 +3,7 @@ import { isAtLeast, type Version, version21 } from '../version.ts';
 import { acceptsBridgeTopic } from './bridge-topic.ts';
 import { isSince, valueIn } from './by-version.ts';
 import type { Option } from './registry.ts';
-import type { IntValue, Value } from './types.ts';
+import type { IntValue, Value, WordsValue } from './types.ts';
 
 /**
  * Does the broker take `value` (the rest of the line, trimmed) for this option when it reads the file? Files, plugins
@@ -25,9 +25,7 @@ function fits(type: Exclude<Value, { kind: 'ignored' }>, value: string, version:
     case 'ints':
       return fitsInts(type, value.split(/ +/), version);
     case 'words':
-      return (
-        type.lax === true || valueIn(type.words, version).includes(type.whole ? value : firstWord(value))
-      );
+      return fitsWord(type, type.whole ? value : firstWord(value), version);
     case 'log-dest': {
       const word = firstWord(value);
       return word === 'file' ? value !== 'file' : valueIn(type.words, version).includes(word);
@@ -53,6 +51,10 @@ function fits(type: Exclude<Value, { kind: 'ignored' }>, value: string, version:
   }
 }
 
+function fitsWord({ words, lax, anyCase }: WordsValue, word: string, version: Version | null): boolean {
+  return lax === true || valueIn(words, version).includes(anyCase ? word.toLowerCase() : word);
+}
+
 function fitsInt({ min, max, lax }: IntValue, value: string, version: Version | null): boolean {
   const number = readInt(firstWord(value), lax === true, version);
   if (number === null) return false;
@@ -76,11 +78,17 @@ function fitsInts(
   words: readonly string[],
   version: Version | null,
 ): boolean {
-  const numbers = words.slice(0, most).map((word) => readInt(word, lax === true, version));
-  if (numbers.length < least || numbers.some((number) => number === null || number < min)) return false;
-  // Both of a bridge's waiting times, shortest and longest.
-  const [base = 0, cap] = numbers;
-  return !lax || cap === undefined || (cap ?? 0) >= Math.min(Math.max(base ?? 0, 1), 3600);
+  const numbers = words
+    .slice(0, valueIn(most, version))
+    .map((word) => readInt(word, lax === true, version))
+    .filter((number) => number !== null && number >= min);
+  if (numbers.length < Math.min(words.length, valueIn(most, version)) || numbers.length < least) return false;
+  return lax !== true || fitsWaiting(numbers.map(Number));
+}
+
+/** A bridge's waiting times: shortest, longest, and how long a connection must hold. */
+function fitsWaiting([base = 0, cap = Number.POSITIVE_INFINITY, stable = 0]: readonly number[]): boolean {
+  return cap >= Math.min(Math.max(base, 1), 3600) && stable >= 0;
 }
 
 function fitsText(

@@ -42,7 +42,13 @@ export const bridges = {
     threshold: { value: { kind: 'int', unit: 'messages' }, default: '10' },
     keepalive_interval: { value: { kind: 'int', max: 65535, unit: 'seconds' }, default: '60' },
     restart_timeout: {
-      value: { kind: 'ints', min: -2147483648, least: 1, most: 3, lax: true },
+      value: {
+        kind: 'ints',
+        min: Number.NEGATIVE_INFINITY,
+        least: 1,
+        most: { first: 2, from: { '2.1': 3 } },
+        lax: true,
+      },
       default: '5 30',
       beware: 'trap',
     },

@@ -61,7 +61,7 @@ export const limits = {
     },
     retain_available: { value: { kind: 'bool' }, default: 'true', since: '1.6' },
     retain_expiry_interval: {
-      value: { kind: 'int', min: { first: -2147483648, from: { '2.1': 1 } }, unit: 'minutes' },
+      value: { kind: 'int', min: { first: Number.NEGATIVE_INFINITY, from: { '2.1': 1 } }, unit: 'minutes' },
       default: '0',
       since: '2.0.21',
     },

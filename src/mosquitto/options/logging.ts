@@ -9,10 +9,7 @@ export const logging = {
     log_dest: {
       value: {
         kind: 'log-dest',
-        words: {
-          first: ['none', 'stdout', 'stderr', 'syslog', 'topic', 'dlt'],
-          from: { '2.1': ['none', 'stdout', 'stderr', 'syslog', 'topic', 'dlt', 'android'] },
-        },
+        words: ['none', 'stdout', 'stderr', 'syslog', 'topic', 'dlt'],
       },
       default: 'stderr',
       again: 'adds',

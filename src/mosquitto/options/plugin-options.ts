@@ -46,20 +46,20 @@ export const pluginOptions = {
       beware: 'trap',
     },
     plugin_opt_sync: {
-      value: { kind: 'words', words: ['extra', 'full', 'normal', 'off'] },
+      value: { kind: 'words', words: ['extra', 'full', 'normal', 'off'], whole: true, anyCase: true },
       default: 'normal',
       again: 'adds',
       plugin: 'persist_sqlite',
     },
     plugin_opt_flush_period: {
-      value: { kind: 'int', unit: 'seconds' },
+      value: { kind: 'int', min: 0, unit: 'seconds', lax: true },
       default: '5',
       again: 'adds',
       plugin: 'persist_sqlite',
       beware: 'trap',
     },
     plugin_opt_page_size: {
-      value: { kind: 'int', unit: 'bytes' },
+      value: { kind: 'int', min: 1, unit: 'bytes', lax: true },
       default: '4096',
       again: 'adds',
       plugin: 'persist_sqlite',

@@ -48,6 +48,8 @@ export interface WordsValue {
   whole?: true;
   /** Any other word is taken for the default, without a message. */
   lax?: true;
+  /** Capitals are as good. */
+  anyCase?: true;
 }
 
 /** What may stand behind the keyword. Texts and paths are the rest of the line, everything else its first words. */
@@ -60,7 +62,7 @@ export type Value =
   /** `log_dest`: a word, or `file` and a path. */
   | { kind: 'log-dest'; words: ByVersion<readonly string[]> }
   /** Numbers, separated by blanks: how many must stand there, how many may. */
-  | { kind: 'ints'; min: number; least: number; most: number; lax?: true }
+  | { kind: 'ints'; min: number; least: number; most: ByVersion<number>; lax?: true }
   /** A number and one of these letters. */
   | { kind: 'duration'; units: ByVersion<string> }
   /** `listener`: a port, then perhaps an address, a name, or for port 0 the path of a Unix socket. */

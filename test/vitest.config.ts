@@ -16,6 +16,7 @@ export default defineConfig({
   plugins: [templatesAsText],
   define: { __VERSION__: JSON.stringify('0.0.0-test') },
   test: {
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
@@ -26,7 +27,6 @@ export default defineConfig({
           include: ['test/broker/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
-          maxWorkers: 2,
         },
       },
       {

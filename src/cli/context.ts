@@ -30,6 +30,8 @@ export interface Call extends Setting {
   args: readonly string[];
   options: Options;
   json: boolean;
+  /** Set while the machine may be changed: aborted by Ctrl-C, a kill or a terminal that goes away. */
+  signal?: AbortSignal;
   /** May we ask questions? No terminal, `--no-input` or CI: no. */
   interactive: boolean;
 }

@@ -5,7 +5,10 @@ import type { Call } from './context.ts';
 
 /** Questions are asked on standard error: standard output is for results. */
 function ask<T>(call: Call, question: object): Promise<T> {
-  const prompt = inquirer.createPromptModule({ output: process.stderr });
+  const prompt = inquirer.createPromptModule({
+    output: process.stderr,
+    ...(call.signal === undefined ? {} : { signal: call.signal }),
+  });
   const keywords = { yes: call.t(msg('cli.ask.yesWord')), no: call.t(msg('cli.ask.noWord')) };
   return (
     prompt([
@@ -21,9 +24,9 @@ function ask<T>(call: Call, question: object): Promise<T> {
     ({ answer }) => answer,
     (error: unknown) => {
       // inquirer's word for Ctrl-C and for a terminal that went away.
-      if (error instanceof Error && error.name === 'ExitPromptError')
-        throw fail('interrupted', msg('cli.nothingChanged'));
-      throw error;
+      const gone = error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name);
+      if (!gone) throw error;
+      throw fail(call.signal?.reason === 'SIGTERM' ? 'terminated' : 'interrupted', msg('cli.nothingChanged'));
     },
   );
 }

@@ -11,7 +11,8 @@ export function chooseLanguage(
   flag: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): Language {
-  if (flag !== undefined) return spoken(flag) ?? 'en';
+  const asked = flag === undefined ? undefined : spoken(flag);
+  if (asked !== undefined) return asked;
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   for (const name of order) {
     const value = env[name];

@@ -11,6 +11,7 @@ export async function run(call: Call): Promise<number> {
     consentImplied: true,
     proof: 'accounts',
     proveIdle: true,
+    needsSpec: true,
   });
   printConverged(call, converged, { dryRun, card: false });
   return converged.report === null || converged.report.ok ? exitCodes.ok : exitCodes.no;

@@ -12,6 +12,7 @@ export async function run(call: Call): Promise<number> {
     consentImplied: false,
     proof: 'full',
     proveIdle: false,
+    needsSpec: true,
   });
   printConverged(call, converged, { dryRun, card: false });
   if (dryRun && call.options['detailedExitcode'] === true && converged.plan.steps.length > 0)

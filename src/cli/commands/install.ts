@@ -12,6 +12,7 @@ export async function run(call: Call): Promise<number> {
     consentImplied: false,
     proof: 'full',
     proveIdle: true,
+    needsSpec: false,
   });
   printConverged(call, converged, { dryRun, card: true });
   return converged.report === null || converged.report.ok ? exitCodes.ok : exitCodes.no;

@@ -15,8 +15,14 @@ export async function run(call: Call): Promise<number> {
   const { service } = await gather(call.host, layout);
   const print = (line: LogLine): void =>
     call.out.result(call.json ? JSON.stringify(line) : printable(line.text));
-  (await tail(call.host, layout, service.ref, { lines: Number(text) })).forEach(print);
-  if (call.options['follow'] !== true) return exitCodes.ok;
+  const lines = await tail(call.host, layout, service.ref, { lines: Number(text) });
+  const following = call.options['follow'] === true;
+  if (call.json && !following) {
+    call.out.result(JSON.stringify({ schemaVersion: 1, command: call.command, ok: true, lines }, null, 2));
+    return exitCodes.ok;
+  }
+  lines.forEach(print);
+  if (!following) return exitCodes.ok;
   const signals = listenForSignals();
   try {
     for await (const line of follow(layout, service.ref, signals.signal)) print(line);

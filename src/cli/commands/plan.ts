@@ -12,6 +12,7 @@ export async function run(call: Call): Promise<number> {
     consentImplied: true,
     proof: 'full',
     proveIdle: false,
+    needsSpec: false,
   });
   printConverged(call, converged, { dryRun: true, card: false });
   const pending = converged.plan.steps.length > 0 && call.options['detailedExitcode'] === true;

@@ -21,7 +21,7 @@ import { layoutOf } from './layout.ts';
 import { type Proof, prove } from './prove.ts';
 import { writeRecords } from './records.ts';
 import { showPlan } from './show-plan.ts';
-import { listenForSignals } from './signals.ts';
+import { demandGoingOn, listenForSignals } from './signals.ts';
 import { openState } from './state.ts';
 import { wantedFrom } from './wanted.ts';
 
@@ -57,6 +57,8 @@ export interface ConvergeOptions {
   proof: Proof;
   /** Ask the broker also where nothing had to be changed. */
   proveIdle: boolean;
+  /** The command is about a broker that has been declared. */
+  needsSpec: boolean;
 }
 
 /**
@@ -65,6 +67,27 @@ export interface ConvergeOptions {
  */
 export async function converge(call: Call, decide: Decide, options: ConvergeOptions): Promise<Converged> {
   const layout = layoutOf(call);
+  if (options.needsSpec) await demandSpec(call, layout);
+  const signals = listenForSignals();
+  try {
+    return await underLock({ ...call, signal: signals.signal }, layout, decide, options);
+  } finally {
+    signals.close();
+  }
+}
+
+/** A mistyped folder is said before anything is made in it. */
+async function demandSpec({ host }: Call, { spec }: Layout): Promise<void> {
+  if ((await host.stat(spec)) !== null) return;
+  throw fail('input', msg('cli.spec.missing', { file: spec }), { fix: msg('cli.spec.installFirst') });
+}
+
+async function underLock(
+  call: Call,
+  layout: Layout,
+  decide: Decide,
+  options: ConvergeOptions,
+): Promise<Converged> {
   const onEvent = eventPrinter(call);
   // Without root the machine is only read: preflight says so, together with everything else that is wrong.
   const mayWrite = layout.mode === 'local' || call.host.user.uid === 0;
@@ -72,6 +95,7 @@ export async function converge(call: Call, decide: Decide, options: ConvergeOpti
   let keep = false;
   try {
     const before = await lookAround(call, layout, decide, options, mayWrite);
+    demandGoingOn(call.signal);
     showPlan(call, before.plan, options.dryRun);
     const { plan, facts, decision, spec } = before;
     const base = { facts, spec, decision, plan, generation: facts.records?.generation ?? 0 };
@@ -82,6 +106,7 @@ export async function converge(call: Call, decide: Decide, options: ConvergeOpti
       return { ...base, outcome: null, report };
     }
     await consent(call, options.consentImplied);
+    demandGoingOn(call.signal);
     const converged = await carryOut(call, before, options, state.made, onEvent);
     keep = converged.outcome !== null;
     return converged;
@@ -139,40 +164,32 @@ async function carryOut(
 ): Promise<Converged> {
   const { facts, plan, decision, spec } = before;
   const { state } = facts.layout;
-  const signals = listenForSignals();
+  const opening = {
+    command: `mqtt-setup ${call.command}`,
+    pid: process.pid,
+    started: call.host.now().toISOString(),
+  };
+  const signal = call.signal ?? new AbortController().signal;
+  const applied = await apply(plan, call.host, { state, opening, onEvent, signal });
+  const notProven = { type: 'rollback-start', reason: msg('engine.rollback.notProven') } as const;
+  let report: Report;
   try {
-    const opening = {
-      command: `mqtt-setup ${call.command}`,
-      pid: process.pid,
-      started: call.host.now().toISOString(),
-    };
-    const applied = await apply(plan, call.host, { state, opening, onEvent, signal: signals.signal });
-    const notProven = { type: 'rollback-start', reason: msg('engine.rollback.notProven') } as const;
-    let report: Report;
-    try {
-      const after = await gather(call.host, facts.layout);
-      await applied.protect(`${state}/records.json`);
-      const generation = await writeRecords(call.host, before, after, made);
-      const proven = await gather(call.host, facts.layout);
-      report = await prove(call, proven, before, options.proof);
-      if (signals.signal.aborted)
-        throw fail(
-          signals.signal.reason === 'SIGTERM' ? 'terminated' : 'interrupted',
-          msg('engine.interrupted'),
-        );
-      if (report.ok) {
-        await applied.commit();
-        return { facts: proven, spec, decision, plan, outcome: applied.outcome, report, generation };
-      }
-    } catch (error) {
-      await applied.rollBack(notProven, error);
-      throw error;
+    const after = await gather(call.host, facts.layout);
+    await applied.protect(`${state}/records.json`);
+    const generation = await writeRecords(call.host, before, after, made);
+    const proven = await gather(call.host, facts.layout);
+    report = await prove(call, proven, before, options.proof);
+    demandGoingOn(signal);
+    if (report.ok) {
+      await applied.commit();
+      return { facts: proven, spec, decision, plan, outcome: applied.outcome, report, generation };
     }
-    await applied.rollBack(notProven, failedChecks(report));
-    return { ...before, outcome: null, report, generation: facts.records?.generation ?? 0 };
-  } finally {
-    signals.close();
+  } catch (error) {
+    await applied.rollBack(notProven, error);
+    throw error;
   }
+  await applied.rollBack(notProven, failedChecks(report));
+  return { ...before, outcome: null, report, generation: facts.records?.generation ?? 0 };
 }
 
 function failedChecks({ checks }: Report): AppError {

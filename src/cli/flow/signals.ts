@@ -1,3 +1,6 @@
+import { fail } from '../../errors.ts';
+import { msg } from '../../i18n/messages.ts';
+
 /** Ctrl-C and kill while the machine is being changed: noted, and acted on between two steps. */
 export interface Signals {
   signal: AbortSignal;
@@ -16,4 +19,10 @@ export function listenForSignals(): Signals {
       for (const name of names) process.off(name, stop);
     },
   };
+}
+
+/** Throws 130 or 143 where the signal has come. */
+export function demandGoingOn(signal: AbortSignal | undefined): void {
+  if (signal?.aborted !== true) return;
+  throw fail(signal.reason === 'SIGTERM' ? 'terminated' : 'interrupted', msg('engine.interrupted'));
 }

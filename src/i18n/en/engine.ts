@@ -10,7 +10,8 @@ export const engine = {
     `The files ending in .bak beside it are what was there before. When all is in order, remove the folder ${p.folder}, then run the same command again.`,
   'engine.rollback.stepFailed': 'A step failed: taking back what this run did.',
   'engine.rollback.notProven': 'The result could not be proven: taking back what this run did.',
-  'engine.rollback.done': 'Everything is as it was before (installed packages stay).',
+  'engine.rollback.done':
+    'Everything is as it was before (installed packages and the broker’s own log stay).',
   'engine.recovered': (p: { run: string; count: number }) =>
     `An earlier run was cut off: ${p.run}. What it had done (${p.count} ${p.count === 1 ? 'entry' : 'entries'}) has been taken back.`,
   'engine.interrupted': 'Interrupted: everything is as it was before (installed packages stay).',

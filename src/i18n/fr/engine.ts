@@ -12,7 +12,7 @@ export const engine: Same<typeof english> = {
   'engine.rollback.stepFailed': 'Une étape a échoué : annulation de ce que cette exécution a fait.',
   'engine.rollback.notProven':
     'Le résultat n’a pas pu être prouvé : annulation de ce que cette exécution a fait.',
-  'engine.rollback.done': 'Tout est comme avant (les paquets installés restent).',
+  'engine.rollback.done': 'Tout est comme avant (les paquets installés et le journal du broker restent).',
   'engine.recovered': (p) =>
     `Une exécution précédente a été coupée : ${p.run}. Ce qu’elle avait fait (${p.count} ${p.count > 1 ? 'entrées' : 'entrée'}) a été annulé.`,
   'engine.interrupted': 'Interrompu : tout est comme avant (les paquets installés restent).',

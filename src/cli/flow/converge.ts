@@ -22,7 +22,7 @@ import { type Proof, prove } from './prove.ts';
 import { writeRecords } from './records.ts';
 import { showPlan } from './show-plan.ts';
 import { demandGoingOn, listenForSignals } from './signals.ts';
-import { openState } from './state.ts';
+import { noteUnfinished, openState } from './state.ts';
 import { wantedFrom } from './wanted.ts';
 
 /** What a command makes of what is declared. */
@@ -77,8 +77,9 @@ export async function converge(call: Call, decide: Decide, options: ConvergeOpti
 }
 
 /** A mistyped folder is said before anything is made in it. */
-async function demandSpec({ host }: Call, { spec }: Layout): Promise<void> {
-  if ((await host.stat(spec)) !== null) return;
+async function demandSpec({ host }: Call, { spec, state }: Layout): Promise<void> {
+  // Where there is a state, somebody may be about to write the spec: the lock tells.
+  if ((await host.stat(spec)) !== null || (await host.stat(state)) !== null) return;
   throw fail('input', msg('cli.spec.missing', { file: spec }), { fix: msg('cli.spec.installFirst') });
 }
 
@@ -91,6 +92,7 @@ async function underLock(
   const onEvent = eventPrinter(call);
   // Without root the machine is only read: preflight says so, together with everything else that is wrong.
   const mayWrite = layout.mode === 'local' || call.host.user.uid === 0;
+  if (options.dryRun) await noteUnfinished(call, layout);
   const state = options.dryRun || !mayWrite ? null : await openState(call, layout, onEvent);
   let keep = false;
   try {

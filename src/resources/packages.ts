@@ -68,6 +68,8 @@ function install(id: string, names: string[]): Step {
       'Dpkg::Options::=--force-confdef',
       '-o',
       'Dpkg::Options::=--force-confold',
+      // With -y alone apt would also remove whatever stands in the way.
+      '--no-remove',
       'install',
       ...names,
     ],

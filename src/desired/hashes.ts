@@ -1,11 +1,13 @@
 import type { Hidden } from '../hidden.ts';
 import {
   hashPassword,
+  isHashReadable,
   iterationsChosen,
   iterationsGenerated,
   newSalt,
   verifyHash,
 } from '../mosquitto/hash.ts';
+import { version21 } from '../mosquitto/version.ts';
 
 /** A password that is known in this run. A generated one is so long that few iterations protect it as well. */
 export interface Secret {
@@ -26,7 +28,7 @@ export async function resolveHashes(
   const hashes = new Map<string, string>();
   const missing: string[] = [];
   for (const name of names) {
-    const old = stored.get(name);
+    const old = usable(stored.get(name));
     const secret = secrets.get(name);
     if (secret === undefined) {
       if (old === undefined) missing.push(name);
@@ -42,4 +44,12 @@ export async function resolveHashes(
       );
   }
   return { hashes, missing };
+}
+
+/**
+ * What somebody wrote into the file by hand (a password in clear, half of a hash) is no hash: no version of the broker
+ * lets that account in, so it counts as none.
+ */
+function usable(hash: string | undefined): string | undefined {
+  return hash !== undefined && isHashReadable(hash, version21) ? hash : undefined;
 }

@@ -22,8 +22,6 @@ export function desireNothing(facts: Facts, purge: boolean): Nothing {
   // Data and logs are the broker's, and the state is needed until the end.
   const later = [layout.state, layout.dir, layout.data, layout.log.slice(0, layout.log.lastIndexOf('/'))];
   const folders = (records?.folders ?? []).filter((path) => !later.includes(path)).reverse();
-  const found = records?.found ?? null;
-  const wasThere = found?.installed === true && layout.mode === 'system';
   return {
     kept: written.map(([path]) => path).filter((path) => !ours.includes(path)),
     resources: [
@@ -31,23 +29,21 @@ export function desireNothing(facts: Facts, purge: boolean): Nothing {
         (path) => ({ kind: 'absent', id: `absent.${path}`, path, why: msg('engine.why.ours') }) as const,
       ),
       ...folders.map((path) => ({ kind: 'no-directory', id: `absent.${path}`, path }) as const),
-      {
-        kind: 'service',
-        id: 'service',
-        service: facts.service.ref,
-        running: wasThere && found.running,
-        enabled:
-          layout.mode === 'local'
-            ? null
-            : wasThere
-              ? found.enabled
-              : facts.service.enabled === null
-                ? null
-                : false,
-      },
+      { kind: 'service', id: 'service', service: facts.service.ref, ...serviceAsFound(facts, purge) },
       ...(purge ? [purged(layout)] : []),
     ],
   };
+}
+
+/** A broker that was there before us runs again as it did; one that goes with its package is only stopped. */
+function serviceAsFound(
+  { records, layout, service }: Facts,
+  purge: boolean,
+): { running: boolean; enabled: boolean | null } {
+  if (layout.mode === 'local' || purge) return { running: false, enabled: null };
+  const found = records?.found ?? null;
+  if (found?.installed === true) return { running: found.running, enabled: found.enabled };
+  return { running: false, enabled: service.enabled === null ? null : false };
 }
 
 /** What `--purge` takes away beside our own files: data, logs, packages. There is no way back from it. */

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Layout } from '../../distros/layout.ts';
+import { readJournal } from '../../engine/journal.ts';
 import { recover } from '../../engine/rollback.ts';
 import type { OnEvent } from '../../engine/types.ts';
 import { fail } from '../../errors.ts';
@@ -45,6 +46,13 @@ export async function openState(call: Call, layout: Layout, onEvent: OnEvent): P
       await lock.release();
     },
   };
+}
+
+/** A dry run takes nothing back, so it says that what it shows is made from what an unfinished run left. */
+export async function noteUnfinished(call: Call, layout: Layout): Promise<void> {
+  const journal = await readJournal(call.host, layout.state);
+  if (journal === null || journal.entries.length === 0) return;
+  call.out.note(`${call.errorStyle.yellow('!')} ${call.t(msg('cli.unfinished'))}`);
 }
 
 async function makeFolders(host: Host, path: string): Promise<string[]> {

@@ -17,7 +17,7 @@ import { eventPrinter } from './events.ts';
 import { layoutOf } from './layout.ts';
 import { showPlan } from './show-plan.ts';
 import { listenForSignals } from './signals.ts';
-import { openState, removeState } from './state.ts';
+import { noteUnfinished, openState, removeState } from './state.ts';
 
 /** `uninstall`: the same plan and apply as everything else, towards nothing. */
 export async function takeAway(call: Call): Promise<void> {
@@ -28,6 +28,7 @@ export async function takeAway(call: Call): Promise<void> {
   if ((await call.host.stat(layout.state)) === null) return report(call, layout, { steps: [], kept: [] }, []);
   const onEvent = eventPrinter(call);
   const dryRun = call.options['dryRun'] === true;
+  if (dryRun) await noteUnfinished(call, layout);
   const state = dryRun ? null : await openState(call, layout, onEvent);
   try {
     const facts = await gather(call.host, layout);

@@ -128,6 +128,8 @@ export const cli = {
   'cli.verify.urlAnd': (p: { option: string }) => `--url says that already: leave ${p.option} out`,
   'cli.verify.installOrHost': 'Run mqtt-setup install first, or name another broker: verify -h HOST',
 
+  'cli.unfinished':
+    'An earlier run was cut off, or could not be taken back. The next command that changes something takes the rest back first; what follows is made from what is there now.',
   'cli.uninstall.done': 'What mqtt-setup had written is gone.',
   'cli.uninstall.kept': (p: { path: string }) => `${p.path} was changed since it was written: it stays`,
   'cli.uninstall.purgeHint': (p: { command: string }) =>

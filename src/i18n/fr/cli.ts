@@ -129,6 +129,8 @@ export const cli: Same<typeof english> = {
   'cli.verify.installOrHost':
     'Lancez d’abord mqtt-setup install, ou nommez un autre broker : verify -h MACHINE',
 
+  'cli.unfinished':
+    'Une exécution précédente a été interrompue, ou n’a pas pu être annulée. La prochaine commande qui modifie quelque chose annule d’abord le reste ; ce qui suit part de l’état actuel.',
   'cli.uninstall.done': 'Ce que mqtt-setup avait écrit a été retiré.',
   'cli.uninstall.kept': (p) => `${p.path} a été modifié depuis son écriture : il reste`,
   'cli.uninstall.purgeHint': (p) =>

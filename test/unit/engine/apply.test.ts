@@ -160,6 +160,7 @@ describe('apply', () => {
         apply(plan, host, options(state)).then(async (applied) => {
           await applied.commit();
           committed = true;
+          return applied;
         }),
       );
       await recover(realHost(), state, () => undefined);

@@ -11,3 +11,12 @@ export function invocation(argv: readonly string[], cwd: string): string {
   const near = relative(cwd, script);
   return `node ${near.startsWith('..') ? script : near}`;
 }
+
+/** The folder we were called in; the root folder where that is gone. */
+export function here(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '/';
+  }
+}

@@ -4,7 +4,7 @@ import { chooseLanguage } from '../i18n/language.ts';
 import { translator } from '../i18n/translate.ts';
 import { commandWord, flagValue } from './argv.ts';
 import { printFailure } from './failure.ts';
-import { invocation } from './invocation.ts';
+import { here, invocation } from './invocation.ts';
 import { output } from './output.ts';
 import { createProgram } from './program.ts';
 import { chooseStyle } from './style.ts';
@@ -34,7 +34,7 @@ export async function main(argv: readonly string[]): Promise<void> {
       style,
       errorStyle,
       env: process.env,
-      self: invocation(argv, process.cwd()),
+      self: invocation(argv, here()),
     });
     process.exitCode = await program(words);
   } catch (error) {

@@ -3,6 +3,8 @@ import { msg } from '../i18n/messages.ts';
 import { cleanEnv } from './clean-env.ts';
 import type { Action, CommandResult, OnOutput, QueryOptions } from './types.ts';
 
+/** Where we were called may be closed to us (`sudo -u alice` in root's home) or gone; a command could not even start there. */
+const anywhere = '/';
 /** How long output is still read after a command has ended. */
 const lingerMs = 1000;
 const maxOutput = 16 * 1024 * 1024;
@@ -21,7 +23,7 @@ export async function query(argv: readonly string[], options: QueryOptions = {})
     stripFinalNewline: false,
     timeout: options.timeoutMs ?? 10_000,
     maxBuffer: maxOutput,
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    cwd: options.cwd ?? anywhere,
     ...(options.input === undefined ? { stdin: 'ignore' as const } : { input: options.input }),
   });
   return { code: codeOf(result), stdout: result.stdout, stderr: result.stderr };
@@ -45,7 +47,7 @@ export async function runExec(action: Extract<Action, { type: 'exec' }>, onOutpu
     buffer: false,
     stdin: 'ignore',
     timeout: action.timeoutMs,
-    ...(action.cwd === undefined ? {} : { cwd: action.cwd }),
+    cwd: action.cwd ?? anywhere,
   });
   const follow = async (stream: 'stdout' | 'stderr'): Promise<void> => {
     for await (const line of child.iterable({ from: stream })) {

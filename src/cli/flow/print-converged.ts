@@ -4,6 +4,7 @@ import { checksJson } from '../../report/checks-json.ts';
 import { endCard } from '../../report/end-card.ts';
 import { planJson, renderKept } from '../../report/plan.ts';
 import { type Call, selfFor } from '../context.ts';
+import { here as whereWeAre } from '../invocation.ts';
 import type { Converged } from './converge.ts';
 import { whichBroker } from './layout.ts';
 import { listenerUrls } from './urls.ts';
@@ -87,7 +88,7 @@ function names(call: Call, { facts, decision }: Converged) {
 
 /** Relative where that is below where we are, and not an option or a surprise. */
 function shortest(dir: string): string {
-  const here = `${process.cwd()}/`;
+  const here = `${whereWeAre()}/`;
   return dir.startsWith(here) ? dir.slice(here.length) : dir;
 }
 

@@ -58,4 +58,9 @@ describe('a command that reads', () => {
       'PATH=/usr/sbin:/usr/bin:/sbin:/bin',
     ]);
   });
+
+  it('runs also where the folder that we were called in may not be entered, or is gone', async () => {
+    const { stdout } = await query(['pwd']);
+    expect(stdout).toBe('/\n');
+  });
 });

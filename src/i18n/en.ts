@@ -2,9 +2,10 @@ import { accounts } from './en/accounts.ts';
 import { checks } from './en/checks.ts';
 import { cli } from './en/cli.ts';
 import { engine } from './en/engine.ts';
+import { explain } from './en/explain.ts';
 import { host } from './en/host.ts';
 import { preflight } from './en/preflight.ts';
 import { spec } from './en/spec.ts';
 
 /** Every English text, by key. It is the model: the French catalogue has its type. */
-export const en = { ...accounts, ...checks, ...cli, ...engine, ...host, ...preflight, ...spec };
+export const en = { ...accounts, ...checks, ...cli, ...engine, ...explain, ...host, ...preflight, ...spec };

@@ -3,6 +3,7 @@ import { accounts } from './fr/accounts.ts';
 import { checks } from './fr/checks.ts';
 import { cli } from './fr/cli.ts';
 import { engine } from './fr/engine.ts';
+import { explain } from './fr/explain.ts';
 import { host } from './fr/host.ts';
 import { preflight } from './fr/preflight.ts';
 import { spec } from './fr/spec.ts';
@@ -14,6 +15,7 @@ export const fr: Same<typeof en> = {
   ...checks,
   ...cli,
   ...engine,
+  ...explain,
   ...host,
   ...preflight,
   ...spec,

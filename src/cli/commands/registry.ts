@@ -101,6 +101,15 @@ export const commandRows: CommandRow[] = [
   ...accountRows,
   ...serviceRows,
   {
+    name: 'explain',
+    group: 'help',
+    summary: msg('explain.command'),
+    args: [{ syntax: '[option]', text: msg('explain.arg') }],
+    options: [{ flags: '--mosquitto-version <version>', text: msg('explain.option.version') }],
+    examples: ['explain max_queued_messages', 'explain 78', 'explain acl_file --mosquitto-version 2.1.2'],
+    load: () => import('./explain.ts'),
+  },
+  {
     name: 'version',
     group: 'help',
     summary: msg('cli.command.version'),

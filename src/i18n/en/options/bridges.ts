@@ -10,7 +10,7 @@ export const bridges = {
   addresses: { does: 'The same as address.' },
   topic: {
     does: 'What goes across: a filter, then out, in or both, the QoS, and the prefixes here and there.',
-    trap: 'A bridge is not held to this broker’s ACL: these lines alone decide. `both` on both brokers with the same filter sends messages round in circles. Without prefixes a wrong filter is not noticed, and a blank in a filter needs the quotes that came with 2.1.',
+    trap: 'A bridge is not held to this broker’s ACL: these lines alone decide. `both` on both brokers with the same filter sends messages round in circles. Without prefixes a wrong filter is not noticed, and a blank in a filter needs the quotes that came with 2.1. 2.1.2 skips a line that differs from an earlier one only in having prefixes or none.',
   },
   remote_clientid: {
     does: 'The client id on the other broker.',

@@ -10,7 +10,7 @@ export const bridges = {
   addresses: { does: 'La même chose que address.' },
   topic: {
     does: 'Ce qui passe : un filtre, puis out, in ou both, le QoS, et les préfixes d’ici et de là-bas.',
-    trap: 'Un pont n’est pas soumis à l’ACL de ce broker : ces lignes seules décident. `both` sur les deux brokers avec le même filtre fait tourner les messages en rond. Sans préfixe, un filtre faux n’est pas remarqué, et un espace dans un filtre demande les guillemets arrivés avec 2.1.',
+    trap: 'Un pont n’est pas soumis à l’ACL de ce broker : ces lignes seules décident. `both` sur les deux brokers avec le même filtre fait tourner les messages en rond. Sans préfixe, un filtre faux n’est pas remarqué, et un espace dans un filtre demande les guillemets arrivés avec 2.1. 2.1.2 saute une ligne qui ne diffère d’une précédente que par la présence ou l’absence de préfixes.',
   },
   remote_clientid: {
     does: 'L’identifiant de client sur l’autre broker.',

@@ -15,7 +15,7 @@ export interface Nothing {
  */
 export function desireNothing(facts: Facts, purge: boolean): Nothing {
   const { records, layout } = facts;
-  const written = Object.entries(records?.written ?? {}).filter(
+  const written = Object.entries(records?.authored ?? {}).filter(
     ([path]) => facts.files[path]?.kind !== 'missing',
   );
   const ours = written.filter(([path, hash]) => facts.files[path]?.sha256 === hash).map(([path]) => path);

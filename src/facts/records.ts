@@ -28,11 +28,16 @@ export function parseRecords(text: string): RecordsFact | null {
     return null;
   }
   if (!isObject(value)) return null;
-  const { written, folders, loaded, found, generation } = value;
-  if (!isTexts(written) || !Array.isArray(folders) || !folders.every((folder) => typeof folder === 'string'))
+  const { written, authored = written, folders, loaded, found, generation } = value;
+  if (
+    !isTexts(written) ||
+    !isTexts(authored) ||
+    !Array.isArray(folders) ||
+    !folders.every((folder) => typeof folder === 'string')
+  )
     return null;
   if (typeof generation !== 'number' || !isLoaded(loaded) || !isFound(found)) return null;
-  return { written, folders, loaded, found, generation };
+  return { written, authored, folders, loaded, found, generation };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -56,4 +61,14 @@ function isFound(value: unknown): value is RecordsFact['found'] {
     typeof running === 'boolean' &&
     (enabled === null || typeof enabled === 'boolean')
   );
+}
+
+/** The note of how a service was found; null for anything that is not one. */
+export function parseFound(text: string): RecordsFact['found'] {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isFound(value) ? value : null;
+  } catch {
+    return null;
+  }
 }

@@ -119,8 +119,10 @@ export interface ServiceFact {
 
 /** What we wrote and what the broker was last seen to have loaded: `state/records.json`. */
 export interface RecordsFact {
-  /** SHA-256 of each file as we wrote it. */
+  /** SHA-256 of each file of ours as the last run left it: also what the owner had edited and then applied. */
   written: Record<string, string>;
+  /** SHA-256 of each file as a step of ours last wrote it: what `uninstall` may take away. */
+  authored: Record<string, string>;
   /** Folders that we made. */
   folders: string[];
   /** The process that loaded these files, and their hashes at that moment. */

@@ -1,4 +1,4 @@
-import { constants, type Stats } from 'node:fs';
+import { constants, createReadStream, type Stats } from 'node:fs';
 import { lstat, open, readdir, readlink, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { accountNames } from './accounts.ts';
@@ -15,6 +15,7 @@ export async function readFileSafely(path: string, options: ReadOptions = {}): P
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | noFollow);
     try {
       const stat = await file.stat();
+      if (stat.isFIFO() && options.pipes === true) return await readPipe(path, maxBytes);
       if (!stat.isFile()) return { ok: false, reason: 'not-a-file', errno: 'EINVAL' };
       if (stat.size > maxBytes) return { ok: false, reason: 'too-large', errno: 'EFBIG' };
       return { ok: true, data: await file.readFile() };
@@ -25,6 +26,19 @@ export async function readFileSafely(path: string, options: ReadOptions = {}): P
     const errno = (error as NodeJS.ErrnoException).code ?? 'EUNKNOWN';
     return { ok: false, reason: reasonOf(errno), errno };
   }
+}
+
+/** Waits for whoever writes to it. */
+async function readPipe(path: string, maxBytes: number): Promise<ReadResult> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of createReadStream(path)) {
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    size += bytes.length;
+    if (size > maxBytes) return { ok: false, reason: 'too-large', errno: 'EFBIG' };
+  }
+  return { ok: true, data: Buffer.concat(chunks) };
 }
 
 function reasonOf(errno: string): 'missing' | 'denied' | 'not-a-file' | 'error' {

@@ -30,6 +30,8 @@ export interface ReadOptions {
   maxBytes?: number;
   /** Read through symbolic links (default false: a link answers `not-a-file`). FIFOs and devices are never opened. */
   followLinks?: boolean;
+  /** Read a pipe to its end (default false): for what a person hands over as `<(command)`, never for files of the machine. */
+  pipes?: boolean;
 }
 
 export interface CommandResult {

@@ -20,7 +20,7 @@ export function comparePackages(wanted: Extract<Resource, { kind: 'packages' }>,
     const versions = wanted.names.map((name) => `${name} ${installed[name]}`).join(', ');
     return { steps, kept: kept(wanted.id, msg('engine.same.packages', { versions })).kept };
   }
-  return { steps: [...steps, update(), install(wanted.id, missing)], kept: [] };
+  return { steps: [...steps, update(), install(wanted.id, missing, facts)], kept: [] };
 }
 
 function repair(): Step {
@@ -55,7 +55,7 @@ function update(): Step {
   };
 }
 
-function install(id: string, names: string[]): Step {
+function install(id: string, names: string[], facts: Facts): Step {
   const action: Action = {
     type: 'exec',
     argv: [
@@ -77,10 +77,13 @@ function install(id: string, names: string[]): Step {
     timeoutMs: 30 * minute,
     locks: dpkgLocks,
   };
+  const { ref, running, enabled } = facts.service;
   return {
     ...packageStep(id, 'install', names.join(' ')),
     why: msg('engine.why.install'),
     actions: [action],
+    // Debian starts a broker that it installs; where this run fails, that one is as it was before, too.
+    undo: [{ type: 'service', service: ref, running, enabled }],
   };
 }
 

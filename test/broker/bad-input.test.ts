@@ -190,7 +190,7 @@ describeCli('the command line', (sandbox) => {
     [['add-user', 'bob', '--password', 'x'], 64, 'cli.usage.unknownOption'],
     [['add-user', 'bob'], 64, 'cli.password.needed'],
     [['add-user', 'bob', '--role', 'both', '--generate'], 64, 'cli.account.noTopics'],
-    [['add-user', 'owner', '--generate'], 78, 'cli.account.exists'],
+    [['add-user', 'owner', '--generate'], 64, 'cli.account.exists'],
     [['install', '--yes', '--password-file', '-'], 64, 'cli.password.whose'],
     [['verify', '--only', 'nothing'], 64, 'checks.run.unknown'],
     [['verify', '--timeout', '0'], 64, 'cli.verify.timeout'],

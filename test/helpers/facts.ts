@@ -110,6 +110,7 @@ export function healthyFacts(more: Partial<Facts> = {}): Facts {
     free: {},
     records: {
       written: { [conf]: sha256(ourConf), [passwd]: sha256('x'), [acl]: sha256('y') },
+      authored: { [conf]: sha256(ourConf), [passwd]: sha256('x'), [acl]: sha256('y') },
       folders: [],
       loaded: {
         started: 'boot:100',

@@ -10,7 +10,7 @@ export async function consent(call: Call, implied: boolean): Promise<void> {
     throw fail('usage', msg('cli.needsYes'), { fix: msg('cli.needsYesFix') });
   }
   const { askConfirm } = await import('../prompt.ts');
-  if (!(await askConfirm(call, msg('cli.ask.goOn')))) throw fail('interrupted', msg('cli.nothingChanged'));
+  if (!(await askConfirm(call, msg('cli.ask.goOn')))) throw fail('no', msg('cli.nothingChanged'));
 }
 
 /** `--yes`, or the same by the environment. */

@@ -19,7 +19,7 @@ import { type Declared, declaredIn } from './declared.ts';
 import { eventPrinter } from './events.ts';
 import { layoutOf } from './layout.ts';
 import { type Proof, prove } from './prove.ts';
-import { writeRecords } from './records.ts';
+import { forgetFound, noteFound, writeRecords } from './records.ts';
 import { showPlan } from './show-plan.ts';
 import { demandGoingOn, listenForSignals } from './signals.ts';
 import { noteUnfinished, openState } from './state.ts';
@@ -172,7 +172,14 @@ async function carryOut(
     started: call.host.now().toISOString(),
   };
   const signal = call.signal ?? new AbortController().signal;
-  const applied = await apply(plan, call.host, { state, opening, onEvent, signal });
+  await noteFound(call.host, facts);
+  const applied = await apply(plan, call.host, { state, opening, onEvent, signal }).catch(
+    async (error: unknown) => {
+      const { mosquitto } = await gather(call.host, facts.layout);
+      if (mosquitto.source === facts.mosquitto.source) await forgetFound(call.host, state);
+      throw error;
+    },
+  );
   const notProven = { type: 'rollback-start', reason: msg('engine.rollback.notProven') } as const;
   let report: Report;
   try {

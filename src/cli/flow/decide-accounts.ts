@@ -21,7 +21,7 @@ export function decideAdd(call: Call): Decide {
     const since = call.host.now().toISOString().slice(0, 10);
     const old = declared.accounts.find((known) => known.name === account.name);
     if (old !== undefined)
-      throw fail('refused', msg('cli.account.exists', { name: account.name }), {
+      throw fail('usage', msg('cli.account.exists', { name: account.name }), {
         fix: msg('cli.account.existsFix', { name: account.name }),
       });
     const secret = await newPassword(call, account.name);

@@ -57,7 +57,7 @@ function fromEnvironment({ env }: Call, name: string): string {
 
 async function fromFile({ host }: Call, path: string): Promise<string> {
   if (path === '-') return withoutLineEnd(await readStream(process.stdin));
-  const found = await host.read(path, { maxBytes, followLinks: true });
+  const found = await host.read(path, { maxBytes, followLinks: true, pipes: true });
   if (!found.ok) throw fail('input', msg('cli.password.noFile', { path, errno: found.errno }));
   return withoutLineEnd(found.data.toString('utf8'));
 }

@@ -1,3 +1,4 @@
+import { parseFound } from '../../facts/records.ts';
 import type { Facts, RecordsFact } from '../../facts/types.ts';
 import type { Host } from '../../host/types.ts';
 import { stagedPath } from '../../resources/file.ts';
@@ -26,19 +27,25 @@ export async function writeRecords(
       return hash === null ? [] : [[path, hash] as const];
     }),
   );
+  const changed = plan.steps.flatMap((step) =>
+    step.kind === 'file' && step.path && step.after !== null ? [step.path] : [],
+  );
+  const authored = Object.fromEntries(
+    Object.entries(written).map(([path, hash]) => [
+      path,
+      changed.includes(path) ? hash : (old?.authored[path] ?? hash),
+    ]),
+  );
   const folders = plan.steps.flatMap((step) =>
     step.kind === 'directory' && step.verb === 'create' && step.path ? [step.path] : [],
   );
   const records: RecordsFact = {
     written,
+    authored,
     folders: [...new Set([...(old?.folders ?? []), ...made, ...folders])],
     loaded:
       after.service.started === null ? null : { started: after.service.started, files: loadedFiles(after) },
-    found: old?.found ?? {
-      installed: facts.packages === null ? facts.service.exists : facts.mosquitto.source === 'installed',
-      running: facts.service.running,
-      enabled: facts.service.enabled,
-    },
+    found: old?.found ?? (await foundEarlier(host, facts)) ?? foundNow(facts),
     generation: (old?.generation ?? 0) + 1,
   };
   await replaceFile(
@@ -48,6 +55,43 @@ export async function writeRecords(
     facts.files[`${after.layout.state}/records.json`]?.sha256 ?? null,
   );
   return records.generation;
+}
+
+function foundNow(facts: Facts): NonNullable<RecordsFact['found']> {
+  return {
+    installed: facts.packages === null ? facts.service.exists : facts.mosquitto.source === 'installed',
+    running: facts.service.running,
+    enabled: facts.service.enabled,
+  };
+}
+
+const foundFile = (state: string): string => `${state}/found.json`;
+
+/**
+ * Before the first change to a machine: how its service was found. A run that is cut off after the package came leaves
+ * a broker that Debian started, which the next run would otherwise take for the owner's.
+ */
+export async function noteFound(host: Host, facts: Facts): Promise<void> {
+  const path = foundFile(facts.layout.state);
+  if (facts.layout.mode === 'local' || facts.records !== null || (await host.stat(path)) !== null) return;
+  await host.perform({
+    type: 'write',
+    path,
+    content: `${JSON.stringify(foundNow(facts))}\n`,
+    owner: null,
+    group: null,
+    mode: 0o600,
+  });
+}
+
+/** The note has served: nothing of ours is left, or the package did not come after all. */
+export async function forgetFound(host: Host, state: string): Promise<void> {
+  await host.perform({ type: 'remove', path: foundFile(state) });
+}
+
+async function foundEarlier(host: Host, facts: Facts): Promise<RecordsFact['found']> {
+  const read = await host.read(foundFile(facts.layout.state));
+  return read.ok ? parseFound(read.data.toString('utf8')) : null;
 }
 
 /** Everything the broker reads, by hash. */

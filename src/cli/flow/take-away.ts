@@ -15,6 +15,7 @@ import { runAsRoot } from './command-line.ts';
 import { consent } from './consent.ts';
 import { eventPrinter } from './events.ts';
 import { layoutOf } from './layout.ts';
+import { forgetFound } from './records.ts';
 import { showPlan } from './show-plan.ts';
 import { listenForSignals } from './signals.ts';
 import { noteUnfinished, openState, removeState } from './state.ts';
@@ -90,6 +91,7 @@ async function carryOut(
 
 /** Nothing of ours is left that a record would be needed for: the state goes too. */
 async function forget({ host }: Call, { layout, records }: Facts): Promise<void> {
+  await forgetFound(host, layout.state);
   await removeState(host, layout.state, records?.folders ?? []);
 }
 

@@ -18,7 +18,14 @@ async function machine() {
   const { state } = await scratch();
   const facts = healthyFacts({ layout: { ...systemLayout, state, spec: '/srv/my.yaml' } });
   const written = { [conf]: sha256('old'), [spec]: sha256('z'), '/gone': sha256('g') };
-  const records = { written, folders: ['/etc/mqtt-setup'], loaded: null, found: null, generation: 4 };
+  const records = {
+    written,
+    authored: written,
+    folders: ['/etc/mqtt-setup'],
+    loaded: null,
+    found: null,
+    generation: 4,
+  };
   const looked = Object.entries(facts.files).filter(([path]) => path !== spec);
   return {
     state,
@@ -41,6 +48,18 @@ describe('the records of a run', () => {
     expect(records?.folders).toEqual(['/etc/mqtt-setup', state]);
   });
 
+  it('keep what the owner edited and then applied apart from what a step of ours wrote', async () => {
+    const { state, facts } = await machine();
+    const plan = { steps: [stepOf('file.passwd', 'file', { path: passwd, after: 'x' })], kept: [] };
+    await writeRecords(realHost(), { facts, plan }, facts, []);
+    const read = await realHost().read(`${state}/records.json`);
+    const { written, authored } = parseRecords(read.ok ? read.data.toString() : '') ?? {};
+    // The configuration says something else than we wrote: it is applied, but it is not ours to take away.
+    expect(written?.[conf]).toBe(facts.files[conf]?.sha256);
+    expect(authored?.[conf]).toBe(sha256('old'));
+    expect(authored?.[passwd]).toBe(sha256('x'));
+  });
+
   it('remember how the service was found, from the first run on', async () => {
     const { state, facts } = await machine();
     const first = { ...facts, records: null, service: { ...facts.service, running: false, enabled: false } };
@@ -57,7 +76,8 @@ describe('the records of a run', () => {
 it('a spec of ours that is not in use does not keep the files from being checked', async () => {
   const { facts } = await machine();
   const files = { ...facts.files, [conf]: fileFact('old') };
-  const records = { ...facts.records, written: { [conf]: sha256('old'), [spec]: sha256('z') } };
+  const written = { [conf]: sha256('old'), [spec]: sha256('z') };
+  const records = { ...facts.records, written, authored: written };
   const result = await filesWritten.run(contextWith({ facts: { ...facts, files, records } }));
   expect(result).toMatchObject({ status: 'pass', message: { params: { files: 1 } } });
 });

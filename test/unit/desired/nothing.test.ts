@@ -10,7 +10,7 @@ const folders = ['/etc/mqtt-setup', state, '/var/lib/deep', '/var/lib/deep/er'];
 function machine(found: RecordsFact['found'], more: Partial<Facts> = {}): Facts {
   const facts = healthyFacts(more);
   const written = facts.records?.written ?? {};
-  return { ...facts, records: { written, folders, loaded: null, found, generation: 3 } };
+  return { ...facts, records: { written, authored: written, folders, loaded: null, found, generation: 3 } };
 }
 
 const resources = (facts: Facts, purge = false) => desireNothing(facts, purge).resources;

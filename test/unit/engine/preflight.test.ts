@@ -14,7 +14,14 @@ const lan: Spec = {
   listeners: [{ name: 'mqtt', protocol: 'mqtt', port: 1883, bind: 'all' }],
 };
 const intent: Intent = { command: 'sudo mqtt-setup install', overwriteDrift: false, changes: true };
-const records: RecordsFact = { written: {}, folders: [], loaded: null, found: null, generation: 1 };
+const records: RecordsFact = {
+  written: {},
+  authored: {},
+  folders: [],
+  loaded: null,
+  found: null,
+  generation: 1,
+};
 const base = debianFacts();
 const conf = base.layout.conf;
 

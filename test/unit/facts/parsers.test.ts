@@ -181,6 +181,7 @@ describe('the network', () => {
 describe('records', () => {
   const records = {
     written: { '/a': 'h' },
+    authored: { '/a': 'g' },
     folders: ['/f'],
     loaded: { started: 'b:1', files: {} },
     found: { installed: true, running: false, enabled: null },

@@ -28,5 +28,5 @@ export function brief(problems: readonly Problem[]): string[] {
 }
 
 function fixWord(fix: NonNullable<Problem['fix']>): string {
-  return fix.key === 'spec.did-you-mean' ? `${fix.params.word}?` : fix.key;
+  return fix.key === 'spec.did-you-mean' ? `${String(fix.params?.word)}?` : fix.key;
 }

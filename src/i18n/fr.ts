@@ -5,6 +5,8 @@ import { cli } from './fr/cli.ts';
 import { engine } from './fr/engine.ts';
 import { explain } from './fr/explain.ts';
 import { host } from './fr/host.ts';
+import { lint } from './fr/lint.ts';
+import { lintFiles } from './fr/lint-files.ts';
 import { preflight } from './fr/preflight.ts';
 import { spec } from './fr/spec.ts';
 import type { Same } from './messages.ts';
@@ -17,6 +19,8 @@ export const fr: Same<typeof en> = {
   ...engine,
   ...explain,
   ...host,
+  ...lint,
+  ...lintFiles,
   ...preflight,
   ...spec,
 };

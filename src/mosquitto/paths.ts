@@ -75,3 +75,8 @@ export function namedPath(line: ConfLine, version: Version): NamedPath | null {
 function untrimmed({ raw }: ConfLine, word: string): string {
   return raw.slice(raw.indexOf(word) + word.length).replace(/^ +/, '');
 }
+
+/** Does the file hold secrets: passwords, keys, what a plugin keeps of them? */
+export function isSecretFile({ line }: NamedPath): boolean {
+  return findOption(line.keyword)?.secret === 'file';
+}

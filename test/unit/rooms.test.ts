@@ -13,6 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
     'facts',
     'host',
     'i18n',
+    'lint',
     'mosquitto',
     'report',
     'resources',
@@ -27,6 +28,7 @@ const mayImport: Record<string, readonly string[]> = {
   report: ['i18n'],
   spec: ['i18n'],
   distros: [],
+  lint: ['i18n', 'mosquitto'],
   mosquitto: [],
   i18n: [],
 };
@@ -36,6 +38,7 @@ const mayUse: Record<string, readonly string[]> = {
   cli: ['commander', 'fastest-levenshtein', 'inquirer', 'node:crypto', 'node:path', 'node:stream/consumers'],
   host: ['execa', 'mqtt-packet', 'ws', 'node:*'],
   facts: ['node:crypto', 'node:os', 'node:path'],
+  lint: ['fastest-levenshtein'],
   engine: ['node:crypto'],
   resources: ['node:crypto'],
   desired: ['handlebars', 'zod'],
@@ -44,7 +47,7 @@ const mayUse: Record<string, readonly string[]> = {
   spec: ['fastest-levenshtein', 'yaml', 'zod', 'zod/v4/core'],
 };
 
-const pure = ['spec', 'mosquitto', 'distros', 'desired', 'resources', 'report', 'i18n'];
+const pure = ['spec', 'lint', 'mosquitto', 'distros', 'desired', 'resources', 'report', 'i18n'];
 
 interface Import {
   file: string;

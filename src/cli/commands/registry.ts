@@ -91,6 +91,24 @@ export const commandRows: CommandRow[] = [
     load: () => import('./verify.ts'),
   },
   {
+    name: 'check',
+    group: 'broker',
+    summary: msg('cli.command.check'),
+    args: [{ syntax: '[file]', text: msg('cli.check.file') }],
+    options: [
+      { flags: '--mosquitto-version <version>', text: msg('cli.check.optionVersion') },
+      { flags: '--format <format>', text: msg('cli.check.optionFormat') },
+      { flags: '--effective', text: msg('cli.check.optionEffective') },
+    ],
+    examples: [
+      'check',
+      'check ./mosquitto.conf --mosquitto-version 2.1.2',
+      'check --effective',
+      'check mosquitto.conf --format sarif',
+    ],
+    load: () => import('./check.ts'),
+  },
+  {
     name: 'uninstall',
     group: 'broker',
     summary: msg('cli.command.uninstall'),

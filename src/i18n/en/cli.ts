@@ -130,6 +130,21 @@ export const cli = {
 
   'cli.unfinished':
     'An earlier run was cut off, or could not be taken back. The next command that changes something takes the rest back first; what follows is made from what is there now.',
+  'cli.check.file': 'the configuration (default /etc/mosquitto/mosquitto.conf)',
+  'cli.check.optionVersion': 'for this version of the broker (default: the installed one)',
+  'cli.check.optionFormat': 'pretty, github (workflow annotations) or sarif',
+  'cli.check.optionEffective': 'print the merged configuration and where each line comes from',
+  'cli.check.missing': 'there is no such file',
+  'cli.check.denied': 'this user may not read it',
+  'cli.check.notAFile': 'this is not a file',
+  'cli.check.tooLarge': 'this is no configuration: more than 64 MiB',
+  'cli.check.nameFile': 'Name the main file itself: check FOLDER/mosquitto.conf',
+  'cli.check.nameIt': 'Name the file: check PATH',
+  'cli.check.noVersion': 'it is not known which version of the broker will read this',
+  'cli.check.noVersionFix': 'Add --mosquitto-version, for example 2.0.21.',
+  'cli.check.format': (p: { value: string }) => `--format knows pretty, github and sarif, not ${p.value}`,
+  'cli.check.version': (p: { value: string }) => `a version looks like 2.0.21, not like ${p.value}`,
+
   'cli.uninstall.done': 'What mqtt-setup had written is gone.',
   'cli.uninstall.kept': (p: { path: string }) => `${p.path} was changed since it was written: it stays`,
   'cli.uninstall.purgeHint': (p: { command: string }) =>
@@ -176,6 +191,8 @@ export const cli = {
   'cli.command.plan': 'What install or apply would change: packages, files, service. Touches nothing.',
   'cli.command.apply': 'Brings the machine to what broker.yaml and the accounts say.',
   'cli.command.verify': 'Proves that a broker works and is closed to those it should be closed to.',
+  'cli.command.check':
+    'Looks for mistakes and traps in any mosquitto.conf and all that it names; needs no broker.',
   'cli.command.uninstall': 'Takes away what was written here; what you changed is kept.',
   'cli.command.addUser': 'Adds an account with roles and topics.',
   'cli.command.removeUser': 'Removes an account and closes its connections.',

@@ -131,6 +131,21 @@ export const cli: Same<typeof english> = {
 
   'cli.unfinished':
     'Une exécution précédente a été interrompue, ou n’a pas pu être annulée. La prochaine commande qui modifie quelque chose annule d’abord le reste ; ce qui suit part de l’état actuel.',
+  'cli.check.file': 'la configuration (par défaut /etc/mosquitto/mosquitto.conf)',
+  'cli.check.optionVersion': 'pour cette version du broker (par défaut\u00a0: celle installée)',
+  'cli.check.optionFormat': 'pretty, github (annotations de workflow) ou sarif',
+  'cli.check.optionEffective': 'afficher la configuration fusionnée et d’où vient chaque ligne',
+  'cli.check.missing': 'ce fichier n’existe pas',
+  'cli.check.denied': 'cet utilisateur n’a pas le droit de le lire',
+  'cli.check.notAFile': 'ce n’est pas un fichier',
+  'cli.check.tooLarge': 'ce n’est pas une configuration\u00a0: plus de 64 Mio',
+  'cli.check.nameFile': 'Nommez le fichier principal lui-même\u00a0: check DOSSIER/mosquitto.conf',
+  'cli.check.nameIt': 'Nommez le fichier\u00a0: check CHEMIN',
+  'cli.check.noVersion': 'on ne sait pas quelle version du broker lira ceci',
+  'cli.check.noVersionFix': 'Ajoutez --mosquitto-version, par exemple 2.0.21.',
+  'cli.check.format': (p: { value: string }) => `--format connaît pretty, github et sarif, pas ${p.value}`,
+  'cli.check.version': (p: { value: string }) => `une version ressemble à 2.0.21, pas à ${p.value}`,
+
   'cli.uninstall.done': 'Ce que mqtt-setup avait écrit a été retiré.',
   'cli.uninstall.kept': (p) => `${p.path} a été modifié depuis son écriture : il reste`,
   'cli.uninstall.purgeHint': (p) =>
@@ -178,6 +193,8 @@ export const cli: Same<typeof english> = {
   'cli.command.plan': 'Ce que install ou apply changerait : paquets, fichiers, service. Ne touche à rien.',
   'cli.command.apply': 'Met la machine dans l’état que disent broker.yaml et les comptes.',
   'cli.command.verify': 'Prouve qu’un broker marche et qu’il est fermé à ceux qu’il doit refuser.',
+  'cli.command.check':
+    'Cherche erreurs et pièges dans n’importe quel mosquitto.conf et ce qu’il nomme\u00a0; sans broker.',
   'cli.command.uninstall': 'Retire ce qui a été écrit ici ; ce que vous avez modifié reste.',
   'cli.command.addUser': 'Ajoute un compte, avec ses rôles et ses sujets (topics).',
   'cli.command.removeUser': 'Retire un compte et ferme ses connexions.',

@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import { exitCodes, fail } from '../../errors.ts';
+import { brokerVersion } from '../../facts/broker-version.ts';
+import { gatherConfTree } from '../../facts/conf-tree.ts';
+import { type Message, msg } from '../../i18n/messages.ts';
+import { effective } from '../../lint/effective.ts';
+import { lint } from '../../lint/lint.ts';
+import { rules } from '../../lint/registry.ts';
+import type { ConfTree, Finding } from '../../lint/types.ts';
+import { printVersion } from '../../mosquitto/traits.ts';
+import { parseVersion, type Version } from '../../mosquitto/version.ts';
+import { type Looked, renderLint } from '../../report/lint.ts';
+import { renderEffective } from '../../report/lint-effective.ts';
+import { lintGithub } from '../../report/lint-github.ts';
+import { lintJson } from '../../report/lint-json.ts';
+import { lintSarif } from '../../report/lint-sarif.ts';
+import { type Call, textOption } from '../context.ts';
+import { layoutOf } from '../flow/layout.ts';
+
+const formats = ['pretty', 'github', 'sarif'] as const;
+type Format = (typeof formats)[number];
+
+/** Looks for what is wrong with a mosquitto.conf and all that it names. 0 without errors, 1 with; changes nothing. */
+export async function run(call: Call): Promise<number> {
+  const format = formatOf(call);
+  const layout = layoutOf(call);
+  const version = await versionOf(call);
+  const file = resolve(call.args[0] ?? layout.mainConf);
+  const isOurs = layout.mode === 'local' && call.host.user.uid !== 0;
+  const tree = await gatherConfTree(call.host, file, version, isOurs ? { runsAs: call.host.user.name } : {});
+  demandReadable(tree);
+  if (call.options['effective'] === true) return printEffective(call, tree, version);
+  const findings = lint(tree, version);
+  const looked = {
+    version: printVersion(version),
+    files: [tree.main, ...tree.folders.flatMap(({ files }) => files)].filter(({ text }) => text !== null)
+      .length,
+  };
+  print(call, format, findings, looked);
+  return findings.some(({ severity }) => severity === 'error') ? exitCodes.no : exitCodes.ok;
+}
+
+function print(call: Call, format: Format, findings: readonly Finding[], looked: Looked): void {
+  const { out, english } = call;
+  const base = process.cwd();
+  if (call.json) out.result(JSON.stringify(json(call, findings, looked), null, 2));
+  else if (format === 'github') {
+    if (findings.length > 0) out.result(lintGithub(findings, english, base));
+  } else if (format === 'sarif')
+    out.result(JSON.stringify(lintSarif(findings, rules, english, base, __VERSION__), null, 2));
+  else out.result(renderLint(findings, looked, call.t, call.style));
+}
+
+function json(call: Call, findings: readonly Finding[], { version, files }: Looked): object {
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    schemaVersion: 1,
+    command: call.command,
+    ok: count('error') === 0,
+    mosquittoVersion: version,
+    starts: !findings.some(({ refused }) => refused === true),
+    findings: lintJson(findings, call.english),
+    summary: { error: count('error'), warning: count('warning'), info: count('info'), files },
+  };
+}
+
+function printEffective(call: Call, tree: ConfTree, version: Version): number {
+  const merged = effective(tree, version);
+  if (call.json) {
+    const body = {
+      schemaVersion: 1,
+      command: call.command,
+      ok: true,
+      mosquittoVersion: printVersion(version),
+    };
+    call.out.result(JSON.stringify({ ...body, ...merged }, null, 2));
+  } else call.out.result(renderEffective(merged, call.t, call.style));
+  return exitCodes.ok;
+}
+
+function formatOf({ options }: Call): Format {
+  const text = textOption(options, 'format') ?? 'pretty';
+  const format = formats.find((known) => known === text);
+  if (format === undefined) throw fail('usage', msg('cli.check.format', { value: text }));
+  return format;
+}
+
+async function versionOf(call: Call): Promise<Version> {
+  const text = textOption(call.options, 'mosquittoVersion');
+  const version = parseVersion(text ?? (await brokerVersion(call.host, layoutOf(call))) ?? '');
+  if (version !== null) return version;
+  if (text !== undefined) throw fail('usage', msg('cli.check.version', { value: text }));
+  throw fail('usage', msg('cli.check.noVersion'), { fix: msg('cli.check.noVersionFix') });
+}
+
+/** Without the main file there is nothing to say. */
+function demandReadable({ main: { text, path, fact } }: ConfTree): void {
+  if (text !== null) return;
+  const reasons: Record<typeof fact.kind, Message> = {
+    missing: msg('cli.check.missing'),
+    unseen: msg('cli.check.denied'),
+    directory: msg('cli.check.notAFile'),
+    fifo: msg('cli.check.notAFile'),
+    socket: msg('cli.check.notAFile'),
+    device: msg('cli.check.notAFile'),
+    file: fact.unread === 'too-large' ? msg('cli.check.tooLarge') : msg('cli.check.denied'),
+  };
+  const fix =
+    fact.kind === 'directory'
+      ? msg('cli.check.nameFile')
+      : fact.kind === 'missing'
+        ? msg('cli.check.nameIt')
+        : null;
+  throw fail('input', reasons[fact.kind], { place: { file: path }, ...(fix === null ? {} : { fix }) });
+}

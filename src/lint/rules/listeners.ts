@@ -1,0 +1,250 @@
+import { msg } from '../../i18n/messages.ts';
+import { confInteger, firstWord } from '../../mosquitto/formats/conf.ts';
+import { shown } from '../../shown.ts';
+import { type Door, doorsOf, hasCertificate, isEncrypted, isOn, printDoor } from '../doors.ts';
+import { at, type Family, placeOf, placeOfValue } from '../rule.ts';
+import { type Block, lineIn, type View } from '../view.ts';
+
+/** Declared listeners, and the implied one where something was said of it. */
+function blocksOf(view: View): Block[] {
+  return [...view.listeners, ...(view.implied.lines.length > 0 ? [view.implied] : [])];
+}
+
+/** The address as it is written, whatever the broker makes of it. */
+function writtenAddress({ by }: Block): string | null {
+  const word = by?.value.split(/ +/)[1];
+  return word === undefined || word.startsWith('#') ? null : word;
+}
+
+function isWebsockets(block: Block): boolean {
+  const line = lineIn(block, 'protocol');
+  return line !== null && firstWord(line.value) === 'websockets';
+}
+
+/** What is open, on which port and for whom it is not. */
+export const listeners = {
+  'listener.none': {
+    severity: 'warning',
+    *check(view) {
+      const door = doorsOf(view).find(({ listener }) => listener.implied === 'local-only');
+      if (door === undefined || view.tree.main.text === null) return;
+      yield {
+        place: { file: view.tree.main.path },
+        message: door.anonymous.allowed ? msg('lint.listener.none.open') : msg('lint.listener.none.found'),
+        fix: msg('lint.listener.none.fix'),
+      };
+    },
+  },
+  'listener.low-port': {
+    severity: 'error',
+    *check(view) {
+      if (view.tree.broker?.uid === 0) return;
+      for (const { listener } of doorsOf(view)) {
+        if (listener.by === null || listener.port < 1 || listener.port >= 1024) continue;
+        yield {
+          place: placeOfValue(listener.by),
+          refused: true,
+          message: msg('lint.listener.low-port.found', { port: listener.port }),
+          fix: msg('lint.listener.low-port.fix'),
+        };
+      }
+    },
+  },
+  'listener.same-port': {
+    severity: 'error',
+    *check(view) {
+      const seen: Door[] = [];
+      for (const door of doorsOf(view)) {
+        const first = seen.find((other) => collide(door, other));
+        if (first?.listener.by && door.listener.by)
+          yield {
+            place: placeOfValue(door.listener.by),
+            refused: !isWebsockets(door.block) && !isWebsockets(first.block),
+            message: msg('lint.listener.same-port.found', {
+              port: door.listener.port,
+              first: at(first.listener.by),
+            }),
+            fix: msg('lint.listener.same-port.fix'),
+          };
+        seen.push(door);
+      }
+    },
+  },
+  'listener.brackets': {
+    severity: 'error',
+    *check(view) {
+      for (const block of view.listeners) {
+        const address = writtenAddress(block);
+        if (block.by === null || address === null || !address.startsWith('[')) continue;
+        yield {
+          place: placeOfValue(block.by),
+          refused: true,
+          message: msg('lint.listener.brackets.found', { address: shown(address) }),
+          fix: msg('lint.listener.brackets.fix'),
+        };
+      }
+    },
+  },
+  'listener.half-tls': {
+    severity: 'error',
+    *check(view) {
+      for (const block of blocksOf(view)) {
+        if (hasCertificate(block)) continue;
+        const line = lineIn(block, 'certfile', 'keyfile', 'cafile', 'capath');
+        if (line === null || (line.keyword.startsWith('ca') && lineIn(block, 'psk_hint') !== null)) continue;
+        const missing = [
+          ...(lineIn(block, 'certfile') === null ? ['certfile'] : []),
+          ...(lineIn(block, 'keyfile') === null ? ['keyfile'] : []),
+        ].join(', ');
+        const refused = view.traits.refusesHalfTls;
+        yield {
+          place: placeOf(line),
+          refused,
+          message: refused
+            ? msg('lint.listener.half-tls.refused', { name: line.keyword, missing })
+            : msg('lint.listener.half-tls.found', { name: line.keyword, missing }),
+          fix: msg('lint.listener.half-tls.fix', { missing }),
+        };
+      }
+    },
+  },
+  'listener.certificate-and-psk': {
+    severity: 'error',
+    *check(view) {
+      for (const block of blocksOf(view)) {
+        const hint = lineIn(block, 'psk_hint');
+        const certificate = lineIn(block, 'certfile', 'cafile');
+        if (hint === null || certificate === null) continue;
+        // The broker looks only when it reads the certificate's line.
+        const refused = block.lines.indexOf(hint) < block.lines.indexOf(certificate);
+        yield {
+          place: placeOf(refused ? certificate : hint),
+          refused,
+          message: msg('lint.listener.certificate-and-psk.found', { name: certificate.keyword }),
+          fix: msg('lint.listener.certificate-and-psk.fix'),
+        };
+      }
+    },
+  },
+  'listener.require-without-ca': {
+    severity: 'error',
+    *check(view) {
+      for (const block of blocksOf(view)) {
+        const line = lineIn(block, 'require_certificate');
+        if (line === null || !isOn(block, 'require_certificate') || !hasCertificate(block)) continue;
+        if (lineIn(block, 'cafile', 'capath') !== null) continue;
+        yield {
+          place: placeOf(line),
+          message: msg('lint.listener.require-without-ca.found'),
+          fix: msg('lint.listener.require-without-ca.fix'),
+        };
+      }
+    },
+  },
+  'listener.identity-without-certificate': {
+    severity: 'error',
+    *check(view) {
+      for (const block of blocksOf(view)) {
+        const line = lineIn(block, 'use_identity_as_username', 'use_subject_as_username');
+        if (line === null || !isOn(block, line.keyword) || !hasCertificate(block)) continue;
+        if (isOn(block, 'require_certificate')) continue;
+        yield {
+          place: placeOf(line),
+          message: msg('lint.listener.identity-without-certificate.found', { name: line.keyword }),
+          fix: msg('lint.listener.identity-without-certificate.fix'),
+        };
+      }
+    },
+  },
+  'listener.tls-version': {
+    severity: 'error',
+    *check(view) {
+      for (const block of blocksOf(view)) {
+        const line = lineIn(block, 'tls_version');
+        if (line === null || line.value === '' || !isEncrypted(block)) continue;
+        if (['tlsv1.1', 'tlsv1.2', 'tlsv1.3'].includes(line.value)) continue;
+        yield {
+          place: placeOfValue(line),
+          refused: true,
+          message: msg('lint.listener.tls-version.found', { value: shown(line.value) }),
+          fix: msg('lint.listener.tls-version.fix'),
+        };
+      }
+    },
+  },
+  'listener.plain-8883': {
+    severity: 'warning',
+    *check(view) {
+      for (const { listener, block } of doorsOf(view)) {
+        if (listener.port !== 8883 || listener.by === null || isEncrypted(block)) continue;
+        yield {
+          place: placeOf(listener.by),
+          message: msg('lint.listener.plain-8883.found'),
+          fix: msg('lint.listener.plain-8883.fix'),
+        };
+      }
+    },
+  },
+  'listener.websockets-everywhere': {
+    severity: 'error',
+    *check(view) {
+      if (view.traits.bindsWebsockets) return;
+      for (const block of view.listeners) {
+        const address = writtenAddress(block);
+        const isDeaf = isWebsockets(block) && lineIn(block, 'socket_domain', 'bind_interface') === null;
+        // The name of an interface is heeded.
+        if (block.by === null || address === null || !isDeaf || /^(?!localhost$)[a-z]\w*$/.test(address))
+          continue;
+        const port = confInteger(block.by.value);
+        yield port === 0
+          ? {
+              place: placeOf(block.by),
+              message: msg('lint.listener.websockets-everywhere.socket'),
+              fix: msg('lint.listener.websockets-everywhere.port'),
+            }
+          : {
+              place: placeOfValue(block.by),
+              message: msg('lint.listener.websockets-everywhere.found', { port, address: shown(address) }),
+              fix: msg('lint.listener.websockets-everywhere.fix', {
+                domain: address.includes(':') ? 'ipv6' : 'ipv4',
+              }),
+            };
+      }
+    },
+  },
+  'listener.websockets-alone': {
+    severity: 'error',
+    *check(view) {
+      const doors = doorsOf(view);
+      const [first] = doors;
+      if (!view.traits.needsMqttListener || !first?.listener.by) return;
+      if (doors.some(({ block }) => !isWebsockets(block))) return;
+      yield {
+        place: placeOf(first.listener.by),
+        message: msg('lint.listener.websockets-alone.found', { door: printDoor(first) }),
+        fix: msg('lint.listener.websockets-alone.fix'),
+      };
+    },
+  },
+} satisfies Family;
+
+/** Would the second of two listeners find its port taken by the first? */
+function collide(one: Door, other: Door): boolean {
+  const { port, address } = one.listener;
+  if (port === 0 || port !== other.listener.port) return false;
+  const isBound = ({ block }: Door): boolean => lineIn(block, 'bind_interface', 'socket_domain') !== null;
+  if (isBound(one) || isBound(other)) return address === other.listener.address && same(one, other);
+  const [a, b] = [address, other.listener.address];
+  return a === b || a === null || b === null || covers(a, b) || covers(b, a);
+}
+
+function same(one: Door, other: Door): boolean {
+  return ['bind_interface', 'socket_domain'].every(
+    (keyword) => lineIn(one.block, keyword)?.value === lineIn(other.block, keyword)?.value,
+  );
+}
+
+function covers(wide: string, narrow: string): boolean {
+  if (wide === '0.0.0.0') return /^\d+\.\d+\.\d+\.\d+$/.test(narrow);
+  return wide === '::' && narrow.includes(':');
+}

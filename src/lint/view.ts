@@ -1,0 +1,202 @@
+import { type EffectiveConf, effectiveConf } from '../mosquitto/effective.ts';
+import { type AclLine, parseAcl } from '../mosquitto/formats/acl.ts';
+import { type ConfLine, confBoolean, parseConf } from '../mosquitto/formats/conf.ts';
+import { type PasswdLine, parsePasswd } from '../mosquitto/formats/passwd.ts';
+import { valueIn } from '../mosquitto/options/by-version.ts';
+import { findOption, isKnownIn, type Option } from '../mosquitto/options/registry.ts';
+import { type NamedPath, namedPath } from '../mosquitto/paths.ts';
+import { printVersion, type Traits, traitsOf } from '../mosquitto/traits.ts';
+import type { Version } from '../mosquitto/version.ts';
+import type { ConfSource, ConfTree } from './types.ts';
+
+/** A listener, a bridge, or what stands outside of both. */
+export interface Block {
+  /** The line that opens it; null for the listener that the broker implies, and for the broker itself. */
+  by: ConfLine | null;
+  lines: ConfLine[];
+}
+
+/** A line where the broker reads it, and what it belongs to there. */
+export interface Placed {
+  line: ConfLine;
+  source: ConfSource;
+  /** Null where no version knows the keyword. */
+  option: Option | null;
+  /** Does this version know it? */
+  known: boolean;
+  listener: Block | null;
+  bridge: Block | null;
+  plugin: ConfLine | null;
+  /** Whom a second line of the same option would meet; null where lines add up anyway. */
+  holder: Block | null;
+  /** Was per_listener_settings on when it was read? */
+  perListener: boolean;
+}
+
+/** A path with the line that names it, and whether no later line takes its place. */
+export interface Named extends NamedPath {
+  placed: Placed;
+  inEffect: boolean;
+}
+
+export interface Parsed<Line> {
+  named: Named;
+  lines: readonly Line[];
+}
+
+/** The tree as the broker of one version reads it: what all rules look at. */
+export interface View {
+  tree: ConfTree;
+  version: Version;
+  /** `2.0.11` */
+  versionText: string;
+  traits: Traits;
+  sources: readonly ConfSource[];
+  lines: readonly Placed[];
+  named: readonly Named[];
+  /** Declared ones, in order. */
+  listeners: readonly Block[];
+  /** What belongs to the listener that the broker implies. */
+  implied: Block;
+  bridges: readonly Block[];
+  effective: EffectiveConf;
+  /** Each file once, at the line that names it first. */
+  acls: readonly Parsed<AclLine>[];
+  passwords: readonly Parsed<PasswdLine>[];
+}
+
+const pluginOpeners = ['plugin', 'auth_plugin', 'global_plugin', 'plugin_load', 'plugin_use'];
+
+export function viewOf(tree: ConfTree, version: Version): View {
+  const traits = traitsOf(version);
+  const reader = new Reader(version, traits);
+  reader.readMain(tree);
+  const named = namedBy(reader.lines, version);
+  const included = tree.folders.flatMap(({ value, files }) =>
+    files.flatMap(({ path, text }) => (text === null ? [] : [{ path, text, folder: value }])),
+  );
+  return {
+    tree,
+    version,
+    versionText: printVersion(version),
+    traits,
+    sources: [tree.main, ...tree.folders.flatMap(({ files }) => files)],
+    lines: reader.lines,
+    named,
+    listeners: reader.listeners,
+    implied: reader.implied,
+    bridges: reader.bridges,
+    effective: effectiveConf({ path: tree.main.path, text: tree.main.text ?? '' }, included, version),
+    acls: once(named, 'acl').flatMap((named) => {
+      const text = tree.acls[named.path];
+      return text === undefined ? [] : [{ named, lines: parseAcl(text) }];
+    }),
+    passwords: once(named, 'passwords').flatMap((named) => {
+      const text = tree.secrets[named.path];
+      return text === undefined ? [] : [{ named, lines: parsePasswd(text.reveal()) }];
+    }),
+  };
+}
+
+function namedBy(lines: readonly Placed[], version: Version): Named[] {
+  return lines.flatMap((placed) => {
+    const { line, option, holder, known } = placed;
+    const named = known ? namedPath(line, version) : null;
+    if (named === null || option === null) return [];
+    const isReplaceable = valueIn(option.again, version) === 'wins';
+    const inEffect = !isReplaceable || holder === null || lineIn(holder, line.keyword) === line;
+    return [{ ...named, placed, inEffect }];
+  });
+}
+
+function once(named: readonly Named[], role: NamedPath['role']): Named[] {
+  const byPath = new Map<string, Named>();
+  for (const one of named) if (one.role === role && !byPath.has(one.path)) byPath.set(one.path, one);
+  return [...byPath.values()];
+}
+
+/** Goes through the files in the broker's order. Blocks end with their file. */
+class Reader {
+  readonly lines: Placed[] = [];
+  readonly listeners: Block[] = [];
+  readonly bridges: Block[] = [];
+  readonly implied: Block = { by: null, lines: [] };
+  readonly #broker: Block = { by: null, lines: [] };
+  readonly #version: Version;
+  readonly #traits: Traits;
+  #perListener = false;
+
+  constructor(version: Version, traits: Traits) {
+    this.#version = version;
+    this.#traits = traits;
+  }
+
+  readMain({ main, folders }: ConfTree): void {
+    this.#read(main, (line) => {
+      const folder = folders.find(({ value }) => value === line.value);
+      for (const file of folder?.files ?? []) this.#read(file, () => undefined);
+    });
+  }
+
+  #read(source: ConfSource, include: (line: ConfLine) => void): void {
+    let listener: Block | null = null;
+    let bridge: Block | null = null;
+    let plugin: ConfLine | null = null;
+    for (const line of parseConf(source.text ?? '', source.path)) {
+      if (line.keyword.startsWith('\0')) {
+        if (this.#traits.nulEndsFile) break;
+        continue;
+      }
+      const option = findOption(line.keyword);
+      if (line.keyword === 'listener') listener = opened(this.listeners, line);
+      if (line.keyword === 'connection') bridge = opened(this.bridges, line);
+      const at = { line, source, option, listener, bridge, plugin, perListener: this.#perListener };
+      const holder = option === null ? null : this.#holder(option, listener, bridge);
+      holder?.lines.push(line);
+      const known = option !== null && (isKnownIn(option, this.#version) || isPluginOption(line.keyword));
+      this.lines.push({ ...at, known, holder });
+      if (pluginOpeners.includes(line.keyword)) plugin = line;
+      if (line.keyword === 'per_listener_settings') this.#switch(line);
+      if (line.keyword === 'include_dir') include(line);
+    }
+  }
+
+  #holder({ scope }: Option, listener: Block | null, bridge: Block | null): Block | null {
+    switch (scope) {
+      case 'listener':
+        return listener ?? this.implied;
+      case 'default-listener':
+        return this.implied;
+      case 'security':
+        return this.#perListener ? (listener ?? this.implied) : this.#broker;
+      case 'bridge':
+        return bridge;
+      case 'plugin':
+        return null;
+      case 'broker':
+        return this.#broker;
+    }
+  }
+
+  #switch(line: ConfLine): void {
+    const value = confBoolean(line.value);
+    const stays = this.#perListener && this.#traits.refusesEarlySecurity;
+    if (value !== null && !stays) this.#perListener = value;
+  }
+}
+
+function opened(blocks: Block[], by: ConfLine): Block {
+  const block = { by, lines: [] };
+  blocks.push(block);
+  return block;
+}
+
+/** The broker hands any name on to the plugin. */
+function isPluginOption(keyword: string): boolean {
+  return keyword.startsWith('plugin_opt_') || keyword.startsWith('auth_opt_');
+}
+
+/** The last line of a block with this keyword; null where it has none. */
+export function lineIn(block: Block, ...keywords: string[]): ConfLine | null {
+  return block.lines.findLast(({ keyword }) => keywords.includes(keyword)) ?? null;
+}

@@ -18,7 +18,15 @@ export function desireNothing(facts: Facts, purge: boolean): Nothing {
   const written = Object.entries(records?.authored ?? {}).filter(
     ([path]) => facts.files[path]?.kind !== 'missing',
   );
-  const ours = written.filter(([path, hash]) => facts.files[path]?.sha256 === hash).map(([path]) => path);
+  const asWritten = written
+    .filter(([path, hash]) => facts.files[path]?.sha256 === hash)
+    .map(([path]) => path);
+  // A configuration that stays needs the files that it names: without them no broker would start again.
+  const needed =
+    written.some(([path]) => path === layout.conf) && !asWritten.includes(layout.conf)
+      ? [layout.passwd, layout.acl]
+      : [];
+  const ours = asWritten.filter((path) => !needed.includes(path));
   // Data and logs are the broker's, and the state is needed until the end.
   const later = [layout.state, layout.dir, layout.data, layout.log.slice(0, layout.log.lastIndexOf('/'))];
   const folders = (records?.folders ?? []).filter((path) => !later.includes(path)).reverse();

@@ -3,7 +3,6 @@ const nonCharacters = /[\ufdd0-\ufdef\ufffe\uffff]/;
 
 /** Why a text of the configuration is refused: 'control' is a control character, tabs included; null where it is fine. */
 export function textFault(text: string): 'control' | 'non-character' | null {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that are looked for.
-  if (/[\u0000-\u001f\u007f-\u009f]/.test(text)) return 'control';
+  if (/\p{Cc}/u.test(text)) return 'control';
   return nonCharacters.test(text) ? 'non-character' : null;
 }

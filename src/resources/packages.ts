@@ -81,10 +81,19 @@ function install(id: string, names: string[], facts: Facts): Step {
   return {
     ...packageStep(id, 'install', names.join(' ')),
     why: msg('engine.why.install'),
-    actions: [action],
+    actions: [...runtimeDirectory(facts), action],
     // Debian starts a broker that it installs; where this run fails, that one is as it was before, too.
     undo: [{ type: 'service', service: ref, running, enabled }],
   };
+}
+
+/**
+ * Debian's init script, which the package runs as it is configured, writes its pid file into a folder that only systemd
+ * makes: without it the installation itself fails.
+ */
+function runtimeDirectory({ service: { ref } }: Facts): Action[] {
+  if (ref.init !== 'sysv' || ref.runtimeDir === null) return [];
+  return [{ type: 'mkdir', path: ref.runtimeDir, owner: 'root', group: 'root', mode: 0o755 }];
 }
 
 function packageStep(id: string, verb: Step['verb'], subject: string): Omit<Step, 'why' | 'actions'> {

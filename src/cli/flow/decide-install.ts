@@ -1,5 +1,5 @@
 import type { Secret } from '../../desired/hashes.ts';
-import { fail } from '../../errors.ts';
+import { AppError, fail, type Problem } from '../../errors.ts';
 import type { Facts } from '../../facts/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import { editSpec } from '../../spec/edit.ts';
@@ -30,14 +30,17 @@ interface Owner {
  * old one, and the owner's account. Command-line mistakes are told before the machine is looked at.
  */
 export async function decideInstall(call: Call): Promise<Decide> {
-  const changes = parseSpecFlags({
-    profile: textOption(call.options, 'profile') ?? fromEnvironment(call, 'PROFILE'),
-    port: textOption(call.options, 'port') ?? fromEnvironment(call, 'PORT'),
-    bind: bindOf(call),
-  });
   const user = textOption(call.options, 'user') ?? fromEnvironment(call, 'USER');
-  if (user !== undefined) demandName(user);
-  passwordSource(call);
+  const changes = usage([
+    () =>
+      parseSpecFlags({
+        profile: textOption(call.options, 'profile') ?? fromEnvironment(call, 'PROFILE'),
+        port: textOption(call.options, 'port') ?? fromEnvironment(call, 'PORT'),
+        bind: bindOf(call),
+      }),
+    () => user === undefined || demandName(user),
+    () => passwordSource(call),
+  ]);
   return async (declared, facts) => {
     const fresh = declared.specText === null && declared.accounts.length === 0;
     const asked =
@@ -64,6 +67,25 @@ function bindOf(call: Call): string[] {
   const flags = listOption(call.options, 'bind');
   const variable = fromEnvironment(call, 'BIND');
   return flags.length > 0 || variable === undefined ? flags : variable.split(',').map((part) => part.trim());
+}
+
+/** All that is wrong with the command line at once; the first part's result where nothing is. */
+function usage<T>(parts: readonly [() => T, ...(() => unknown)[]]): T {
+  const problems: Problem[] = [];
+  const attempt = <R>(part: () => R): R | undefined => {
+    try {
+      return part();
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const [first, ...rest] = parts;
+  const result = attempt(first);
+  for (const part of rest) attempt(part);
+  if (problems.length > 0 || result === undefined) throw new AppError('usage', problems);
+  return result;
 }
 
 function demandName(name: string): void {

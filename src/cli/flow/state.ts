@@ -35,6 +35,7 @@ export async function openState(call: Call, layout: Layout, onEvent: OnEvent): P
   try {
     await recover(host, layout.state, onEvent);
     await clearSmoke(host, layout.state);
+    await clearHalfWritten(host, layout.state);
   } catch (error) {
     await lock.release();
     throw error;
@@ -53,6 +54,12 @@ export async function noteUnfinished(call: Call, layout: Layout): Promise<void> 
   const journal = await readJournal(call.host, layout.state);
   if (journal === null || journal.entries.length === 0) return;
   call.out.note(`${call.errorStyle.yellow('!')} ${call.t(msg('cli.unfinished'))}`);
+}
+
+/** A pid file that was never put in its place: whoever wrote it is gone, since the lock is ours. */
+async function clearHalfWritten(host: Host, state: string): Promise<void> {
+  const names = ((await host.list(state)) ?? []).filter((name) => /^broker\.pid\.\d+$/.test(name));
+  for (const name of names) await host.perform({ type: 'remove', path: `${state}/${name}` });
 }
 
 async function makeFolders(host: Host, path: string): Promise<string[]> {

@@ -146,7 +146,8 @@ export const cli = {
   'cli.check.version': (p: { value: string }) => `a version looks like 2.0.21, not like ${p.value}`,
 
   'cli.uninstall.done': 'What mqtt-setup had written is gone.',
-  'cli.uninstall.kept': (p: { path: string }) => `${p.path} was changed since it was written: it stays`,
+  'cli.uninstall.kept': (p: { path: string }) =>
+    `${p.path} stays: it, or the configuration that needs it, was changed since it was written`,
   'cli.uninstall.purgeHint': (p: { command: string }) =>
     `What the broker stored and the programs stay. To remove those too: ${p.command}`,
 

@@ -147,7 +147,8 @@ export const cli: Same<typeof english> = {
   'cli.check.version': (p: { value: string }) => `une version ressemble à 2.0.21, pas à ${p.value}`,
 
   'cli.uninstall.done': 'Ce que mqtt-setup avait écrit a été retiré.',
-  'cli.uninstall.kept': (p) => `${p.path} a été modifié depuis son écriture : il reste`,
+  'cli.uninstall.kept': (p) =>
+    `${p.path} reste : il a été modifié depuis son écriture, ou la configuration qui en a besoin`,
   'cli.uninstall.purgeHint': (p) =>
     `Ce que le broker a stocké et les programmes restent. Pour les retirer aussi : ${p.command}`,
 

@@ -118,19 +118,18 @@ async function readFolder(
   };
 }
 
-type Contents = Pick<ConfTree, 'paths' | 'acls' | 'secrets' | 'pems'>;
+type Contents = Pick<ConfTree, 'paths' | 'acls' | 'secrets' | 'certificates' | 'keys'>;
 
 async function readNamed(
   host: HostReader,
   walker: PathWalker,
   named: readonly NamedPath[],
 ): Promise<Contents> {
-  const [paths, acls, secrets, pems] = [
-    new Map<string, PathFact>(),
-    new Map<string, string>(),
-    new Map<string, Hidden>(),
-    new Map<string, PemFact>(),
-  ];
+  const paths = new Map<string, PathFact>();
+  const acls = new Map<string, string>();
+  const secrets = new Map<string, Hidden>();
+  const certificates = new Map<string, PemFact>();
+  const keys = new Map<string, PemFact>();
   for (const { path, role } of named) {
     if (!isPlainPath(path)) continue;
     const fact = paths.get(path) ?? (await walker.look(path));
@@ -144,14 +143,16 @@ async function readNamed(
     }
     const text = data.toString('utf8');
     if (role === 'acl') acls.set(path, text);
-    else if (isPem) pems.set(path, role === 'key' ? keyFact(text) : certificateFact(text));
+    else if (role === 'key') keys.set(path, keyFact(text));
+    else if (isPem) certificates.set(path, certificateFact(text));
     else secrets.set(path, new Hidden(text));
   }
   return {
     paths: Object.fromEntries(paths),
     acls: Object.fromEntries(acls),
     secrets: Object.fromEntries(secrets),
-    pems: Object.fromEntries(pems),
+    certificates: Object.fromEntries(certificates),
+    keys: Object.fromEntries(keys),
   };
 }
 

@@ -17,7 +17,10 @@ export function expected(value: ByVersion<Value>, version: Version): string {
     case 'log-dest':
       return [...valueIn(type.words, version), 'file PATH'].join(' | ');
     case 'duration':
-      return [...valueIn(type.units, version)].map((unit) => `N${unit}`).join(' | ');
+      return valueIn(type.units, version)
+        .split('')
+        .map((unit) => `N${unit}`)
+        .join(' | ');
     case 'listener':
       return 'PORT [ADDRESS] | 0 SOCKET';
     case 'hosts':

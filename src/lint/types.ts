@@ -84,7 +84,8 @@ export interface ConfTree {
   acls: Readonly<Record<string, string>>;
   /** Texts of password and PSK files, by path. */
   secrets: Readonly<Record<string, Hidden>>;
-  pems: Readonly<Record<string, PemFact>>;
+  certificates: Readonly<Record<string, PemFact>>;
+  keys: Readonly<Record<string, PemFact>>;
   /** Whom the broker runs as; null where this machine does not know that user. */
   broker: { name: string; uid: number; gids: readonly number[] } | null;
   /** Milliseconds since the epoch. */

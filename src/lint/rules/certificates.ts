@@ -11,8 +11,9 @@ const soon = 21;
 
 function* pems(view: View): Iterable<{ named: Named; pem: PemFact }> {
   for (const named of view.named) {
-    const pem = named.inEffect ? view.tree.pems[named.path] : undefined;
-    if (pem !== undefined) yield { named, pem };
+    const { certificates, keys } = view.tree;
+    const pem = (named.role === 'key' ? keys : certificates)[named.path];
+    if (pem !== undefined && named.inEffect) yield { named, pem };
   }
 }
 
@@ -60,7 +61,7 @@ export const certificates = {
         for (const block of blocks) {
           const [certificate, key] = [lineIn(block, certfile), lineIn(block, keyfile)];
           if (certificate === null || key === null) continue;
-          const [one, other] = [view.tree.pems[certificate.value], view.tree.pems[key.value]];
+          const [one, other] = [view.tree.certificates[certificate.value], view.tree.keys[key.value]];
           if (one == null || other == null || one.publicKey === null || other.publicKey === null) continue;
           if (one.publicKey === other.publicKey) continue;
           yield {

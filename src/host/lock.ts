@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
-import { type FileHandle, lstat, open } from 'node:fs/promises';
+import { type FileHandle, lstat, open, readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fail } from '../errors.ts';
 import { msg } from '../i18n/messages.ts';
 
@@ -27,12 +28,22 @@ export async function takeLock(path: string, note: string): Promise<Lock> {
       },
     };
   }
-  const holder = (await file.readFile('utf8')).trim();
+  const holder = code === 1 ? await holderOf(path) : '';
   await file.close();
   // A run that leaves nothing takes its lock file away: what we have locked is no longer what others open.
   if (code === 0) return takeLock(path, note);
   if (code !== 1) throw fail('no', msg('host.lock.failed', { path, code }));
   return { held: false, holder };
+}
+
+/** Whoever took the lock a moment ago may not have written its name yet; one that is about to give it back has none. */
+async function holderOf(path: string): Promise<string> {
+  for (let look = 0; look < 50; look += 1) {
+    const text = (await readFile(path, 'utf8').catch(() => '')).trim();
+    if (text !== '') return text;
+    await sleep(10);
+  }
+  return '';
 }
 
 async function openLock(path: string): Promise<FileHandle | null> {

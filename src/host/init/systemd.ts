@@ -27,8 +27,15 @@ export async function performSystemd(host: HostReader, operation: ServiceOperati
       return must(host, ['systemctl', operation, ref.unit]);
     case 'stop':
     case 'disable':
+      // A package that never came, or has gone, left nothing to stop.
+      if (await isUnknown(host, ref.unit)) return;
       return must(host, ['systemctl', operation, ref.unit]);
   }
+}
+
+async function isUnknown(host: HostReader, unit: string): Promise<boolean> {
+  const shown = await systemctl(host, ['systemctl', 'show', unit, '--property=LoadState']);
+  return parseShow(shown.stdout)['LoadState'] === 'not-found';
 }
 
 async function bringUp(host: HostReader, operation: 'start' | 'restart', ref: Ref): Promise<void> {

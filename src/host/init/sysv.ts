@@ -32,6 +32,7 @@ export async function performSysv(host: HostReader, operation: ServiceOperation,
     }
     case 'enable':
     case 'disable':
+      if (operation === 'disable' && (await host.stat(`/etc/init.d/${ref.script}`)) === null) return;
       return must(['update-rc.d', ref.script, operation === 'enable' ? 'defaults' : 'disable'], host).then(
         () =>
           // `defaults` leaves the links of a disabled service as they are.

@@ -79,7 +79,7 @@ function defaultInWords(view: OptionView, t: Translate): string {
 
 function typeInWords(value: ValueView, t: Translate): string {
   const { kind, words = [], min, max, unit, maxBytes, units = '' } = value;
-  const type = typeMessage(value.is, kind, words.join(', '), [...units].join(', '));
+  const type = typeMessage(value.is, kind, words.join(', '), units.split('').join(', '));
   const size: (Message | null)[] = [
     range(min, max),
     unit === undefined ? null : { key: `explain.unit.${unit}` },

@@ -19,11 +19,18 @@ const service = (facts: Facts, purge = false) =>
 
 describe('uninstall wants', () => {
   it('what we wrote and nobody changed to be gone, and keeps and names the rest', () => {
-    const edited = withFile(machine(null), conf, { sha256: sha256('edited') });
+    const edited = withFile(machine(null), passwd, { sha256: sha256('edited') });
     const facts = { ...edited, files: { ...edited.files, [acl]: missingFile } };
     const { resources: wanted, kept } = desireNothing(facts, false);
-    expect(wanted.filter(({ kind }) => kind === 'absent')).toMatchObject([{ path: passwd }]);
-    expect(kept).toEqual([conf]);
+    expect(wanted.filter(({ kind }) => kind === 'absent')).toMatchObject([{ path: conf }]);
+    expect(kept).toEqual([passwd]);
+  });
+
+  it('a configuration that somebody changed to stay with the files it names, or no broker starts again', () => {
+    const edited = withFile(machine(null), conf, { sha256: sha256('edited') });
+    const { resources: wanted, kept } = desireNothing(edited, false);
+    expect(wanted.filter(({ kind }) => kind === 'absent')).toEqual([]);
+    expect(kept).toEqual([conf, passwd, acl]);
   });
 
   it('what is a link now to be kept: it is not ours', () => {

@@ -4,12 +4,10 @@ import { cli } from './en/cli.ts';
 import { engine } from './en/engine.ts';
 import { explain } from './en/explain.ts';
 import { host } from './en/host.ts';
-import { lint } from './en/lint.ts';
-import { lintFiles } from './en/lint-files.ts';
 import { preflight } from './en/preflight.ts';
 import { spec } from './en/spec.ts';
 
-/** Every English text, by key. It is the model: the French catalogue has its type. */
+/** The English texts that any command may need, by key. They are the model: the French catalogue has their type. */
 export const en = {
   ...accounts,
   ...checks,
@@ -17,8 +15,6 @@ export const en = {
   ...engine,
   ...explain,
   ...host,
-  ...lint,
-  ...lintFiles,
   ...preflight,
   ...spec,
 };

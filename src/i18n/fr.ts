@@ -5,13 +5,11 @@ import { cli } from './fr/cli.ts';
 import { engine } from './fr/engine.ts';
 import { explain } from './fr/explain.ts';
 import { host } from './fr/host.ts';
-import { lint } from './fr/lint.ts';
-import { lintFiles } from './fr/lint-files.ts';
 import { preflight } from './fr/preflight.ts';
 import { spec } from './fr/spec.ts';
 import type { Same } from './messages.ts';
 
-/** Every French text: a key that is missing here does not compile. */
+/** The French texts that any command may need: a key that is missing here does not compile. */
 export const fr: Same<typeof en> = {
   ...accounts,
   ...checks,
@@ -19,8 +17,6 @@ export const fr: Same<typeof en> = {
   ...engine,
   ...explain,
   ...host,
-  ...lint,
-  ...lintFiles,
   ...preflight,
   ...spec,
 };

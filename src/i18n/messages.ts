@@ -1,6 +1,6 @@
-import type { en } from './en.ts';
+import type { enAll } from './en-all.ts';
 
-type Catalogue = typeof en;
+type Catalogue = typeof enAll;
 export type MessageKey = keyof Catalogue;
 
 /** What a catalogue entry must be given before it can be put into words. */

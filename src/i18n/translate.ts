@@ -1,18 +1,26 @@
-import type { en } from './en.ts';
+import type { enAll } from './en-all.ts';
 import type { Language, Message, Same, Translate } from './messages.ts';
 
+type Texts = Partial<Same<typeof enAll>>;
+
 /**
- * Loads one catalogue and returns the function that puts messages into its words.
- * Only the language in use is loaded: start-up time matters.
+ * Loads one catalogue and returns the function that puts messages into its words. Only the language in use is loaded,
+ * and the texts of `check` only where it says 'all': start-up time matters.
  */
-export async function translator(language: Language): Promise<Translate> {
-  const catalogue: Same<typeof en> =
-    language === 'fr' ? (await import('./fr.ts')).fr : (await import('./en.ts')).en;
-  return (message: Message) => say(catalogue, message);
+export async function translator(language: Language, extent: 'usual' | 'all' = 'usual'): Promise<Translate> {
+  const texts = await catalogue(language, extent);
+  return (message: Message) => say(texts, message);
 }
 
-/** Puts one message into the words of `catalogue`. */
-export function say(catalogue: Same<typeof en>, message: Message): string {
-  const entry: unknown = catalogue[message.key];
+async function catalogue(language: Language, extent: 'usual' | 'all'): Promise<Texts> {
+  if (extent === 'all')
+    return language === 'fr' ? (await import('./fr-all.ts')).frAll : (await import('./en-all.ts')).enAll;
+  return language === 'fr' ? (await import('./fr.ts')).fr : (await import('./en.ts')).en;
+}
+
+/** Puts one message into the words of `texts`. Throws where they have none for it, which is a bug. */
+export function say(texts: Texts, message: Message): string {
+  const entry: unknown = texts[message.key];
+  if (entry === undefined) throw new Error(`no text for ${message.key}`);
   return typeof entry === 'function' ? String(entry(message.params)) : String(entry);
 }

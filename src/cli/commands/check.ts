@@ -3,6 +3,7 @@ import { exitCodes, fail } from '../../errors.ts';
 import { brokerVersion } from '../../facts/broker-version.ts';
 import { gatherConfTree } from '../../facts/conf-tree.ts';
 import { type Message, msg } from '../../i18n/messages.ts';
+import { translator } from '../../i18n/translate.ts';
 import { effective } from '../../lint/effective.ts';
 import { lint } from '../../lint/lint.ts';
 import { rules } from '../../lint/registry.ts';
@@ -21,7 +22,8 @@ const formats = ['pretty', 'github', 'sarif'] as const;
 type Format = (typeof formats)[number];
 
 /** Looks for what is wrong with a mosquitto.conf and all that it names. 0 without errors, 1 with; changes nothing. */
-export async function run(call: Call): Promise<number> {
+export async function run(usual: Call): Promise<number> {
+  const call = await withAllTexts(usual);
   const format = formatOf(call);
   const layout = layoutOf(call);
   const version = await versionOf(call);
@@ -38,6 +40,12 @@ export async function run(call: Call): Promise<number> {
   };
   print(call, format, findings, looked);
   return findings.some(({ severity }) => severity === 'error') ? exitCodes.no : exitCodes.ok;
+}
+
+/** The texts of findings are half of all there are: only this command loads them. SARIF and annotations are English. */
+async function withAllTexts(call: Call): Promise<Call> {
+  const [t, english] = await Promise.all([translator(call.language, 'all'), translator('en', 'all')]);
+  return { ...call, t, english };
 }
 
 function print(call: Call, format: Format, findings: readonly Finding[], looked: Looked): void {

@@ -1,4 +1,5 @@
 export const lint = {
+  'lint.moreThan': (p: { count: number }) => `at least ${p.count} more of the same`,
   'lint.more': (p: { count: number }) => `${p.count} more of the same in this file`,
   'lint.summary': (p: { errors: number; warnings: number; infos: number; files: number }) =>
     `${p.errors} ${p.errors === 1 ? 'error' : 'errors'}, ${p.warnings} ${p.warnings === 1 ? 'warning' : 'warnings'}, ${p.infos} ${p.infos === 1 ? 'note' : 'notes'} in ${p.files} ${p.files === 1 ? 'file' : 'files'}`,

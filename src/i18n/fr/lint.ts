@@ -2,6 +2,7 @@ import type { lint as english } from '../en/lint.ts';
 import type { Same } from '../messages.ts';
 
 export const lint: Same<typeof english> = {
+  'lint.moreThan': (p: { count: number }) => `au moins ${p.count} fois encore la même chose`,
   'lint.more': (p: { count: number }) => `encore ${p.count} fois la même chose dans ce fichier`,
   'lint.summary': (p: { errors: number; warnings: number; infos: number; files: number }) =>
     `${p.errors} ${p.errors === 1 ? 'erreur' : 'erreurs'}, ${p.warnings} ${p.warnings === 1 ? 'avertissement' : 'avertissements'}, ${p.infos} ${p.infos === 1 ? 'remarque' : 'remarques'} dans ${p.files} ${p.files === 1 ? 'fichier' : 'fichiers'}`,

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/i18n/en.ts';
-import { fr } from '../../../src/i18n/fr.ts';
+import { enAll as en } from '../../../src/i18n/en-all.ts';
+import { frAll as fr } from '../../../src/i18n/fr-all.ts';
 
 const root = join(import.meta.dirname, '../../../src');
 const source = readdirSync(root, { recursive: true, encoding: 'utf8' })

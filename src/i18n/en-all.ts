@@ -1,0 +1,6 @@
+import { lint } from './en/lint.ts';
+import { lintFiles } from './en/lint-files.ts';
+import { en } from './en.ts';
+
+/** Every English text, those of `check` too, which are half of them and loaded by that command alone. */
+export const enAll = { ...en, ...lint, ...lintFiles };

@@ -21,6 +21,7 @@ async function catalogue(language: Language, extent: 'usual' | 'all'): Promise<T
 /** Puts one message into the words of `texts`. Throws where they have none for it, which is a bug. */
 export function say(texts: Texts, message: Message): string {
   const entry: unknown = texts[message.key];
-  if (entry === undefined) throw new Error(`no text for ${message.key}`);
-  return typeof entry === 'function' ? String(entry(message.params)) : String(entry);
+  if (typeof entry === 'string') return entry;
+  if (typeof entry === 'function') return String(entry(message.params));
+  throw new Error(`no text for ${message.key}`);
 }

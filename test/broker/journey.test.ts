@@ -101,7 +101,7 @@ describeCli('a broker in a folder, from nothing and back', (sandbox) => {
       const dry = json(planJson, await local.unchanged([...args, '--dry-run']));
       expect(dry.changes).not.toEqual([]);
       expect(json(applyJson, await local.must(args))).toMatchObject({ restarted: false, reloaded: true });
-      expect((await local.unchanged(args)).code).toBe(78);
+      expect((await local.unchanged(args)).code).toBe(64);
     }
     expect(local.pid()).toBe(pid);
     const { users } = json(usersJson, await local.unchanged(['list-users', '--json']));

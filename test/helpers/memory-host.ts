@@ -27,7 +27,7 @@ export function memoryHost(files: Readonly<Record<string, MemoryFile | string>>,
     const usual = kind === 'directory' ? 0o755 : 0o644;
     all.set(path, { text, kind, mode: mode ?? usual, owner, group, target });
   }
-  for (const path of [...all.keys()]) {
+  for (const path of all.keys()) {
     for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
       const folder = at.slice(0, at.lastIndexOf('/')) || '/';
       if (!all.has(folder))

@@ -1,5 +1,5 @@
 export const lintFiles = {
-  'lint.file.own': (p: { command: string }) => `${p.command}`,
+  'lint.file.own': (p: { command: string }) => p.command,
 
   'lint.file.missing.title': 'A file that is named is not there',
   'lint.file.missing.why':

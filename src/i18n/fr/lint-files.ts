@@ -2,7 +2,7 @@ import type { lintFiles as english } from '../en/lint-files.ts';
 import type { Same } from '../messages.ts';
 
 export const lintFiles: Same<typeof english> = {
-  'lint.file.own': (p: { command: string }) => `${p.command}`,
+  'lint.file.own': (p: { command: string }) => p.command,
 
   'lint.file.missing.title': 'Un fichier nommé n’existe pas',
   'lint.file.missing.why':

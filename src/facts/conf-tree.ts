@@ -39,7 +39,7 @@ export async function gatherConfTree(
     const folder = await readFolder(host, walker, line, version);
     if (folder === null) continue;
     if (!folders.some(({ value }) => value === folder.value)) folders.push(folder);
-    lines.push(...folder.files.flatMap(linesOf));
+    for (const included of folder.files.flatMap(linesOf)) lines.push(included);
   }
   const named = lines.map((line) => namedPath(line, version)).filter((found) => found !== null);
   const contents = await readNamed(host, walker, named);

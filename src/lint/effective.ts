@@ -26,15 +26,14 @@ export function effective(tree: ConfTree, version: Version): Effective {
   const view = viewOf(tree, version);
   const last = new Map<object, Map<string, Placed>>();
   for (const placed of view.lines) {
-    const { holder, option, known } = placed;
-    if (holder === null || option === null || !known) continue;
+    const { holder, option } = placed;
+    if (holder === null) continue;
     const own = last.get(holder) ?? new Map<string, Placed>();
     last.set(holder, own);
     own.set(nameOf(option), placed);
   }
   const counts = (placed: Placed): boolean => {
-    const { holder, option, known } = placed;
-    if (option === null || !known) return false;
+    const { holder, option } = placed;
     if (holder === null || valueIn(option.again, version) === 'adds') return true;
     return last.get(holder)?.get(nameOf(option)) === placed;
   };
@@ -69,8 +68,8 @@ function lineOf({ line, option, holder }: Placed): EffectiveLine {
 }
 
 /** What plugins are told is not in the table; a word like `password` in its name is taken for what it says. */
-function isSecret(keyword: string, option: Option | null): boolean {
+function isSecret(keyword: string, option: Option): boolean {
   return (
-    option?.secret === 'value' || /_opt_.*(pass(?!word_file|word_init)|secret|token|apikey)/.test(keyword)
+    option.secret === 'value' || /_opt_.*(pass(?!word_file|word_init)|secret|token|apikey)/.test(keyword)
   );
 }

@@ -1,24 +1,28 @@
-import { type Message, msg } from '../i18n/messages.ts';
+import { msg } from '../i18n/messages.ts';
 import { isNewest, newest, printVersion } from '../mosquitto/traits.ts';
 import type { Version } from '../mosquitto/version.ts';
 import { type RuleRow, rules } from './registry.ts';
 import type { Found } from './rule.ts';
 import type { ConfTree, Finding } from './types.ts';
-import { type View, viewOf } from './view.ts';
+import { parseTexts, type View, viewOf } from './view.ts';
 
 /** Findings of one rule in one file that are told one by one; of the others the number is told. */
 const mostPerFile = 20;
+
+/** Findings of one rule after which nobody counts any more: a file of a million wrong lines is no configuration. */
+const mostCounted = 2000;
 
 /**
  * Everything that is wrong with a configuration when a broker of this version reads it, by file and line. What only a
  * newer broker will refuse comes as information, with `from`. Never throws; the output is bounded.
  */
 export function lint(tree: ConfTree, version: Version): Finding[] {
-  const now = findings(viewOf(tree, version));
+  const texts = parseTexts(tree);
+  const now = findings(viewOf(tree, version, texts));
   if (isNewest(version)) return sorted(now, tree);
   const known = new Set(now.map(keyOf));
   const refusedNow = new Set(now.filter(({ refused }) => refused === true).map(keyOf));
-  const later = findings(viewOf(tree, newest))
+  const later = findings(viewOf(tree, newest, texts))
     .filter((finding) => finding.refused === true && !refusedNow.has(keyOf(finding)))
     .map((finding) => upgrade(finding, known.has(keyOf(finding))));
   return sorted([...now, ...later], tree);
@@ -38,13 +42,17 @@ function findings(view: View): Finding[] {
   return rules.flatMap((rule) => {
     const counts = new Map<string, number>();
     const kept: Finding[] = [];
+    let all = 0;
     for (const found of rule.check(view)) {
       const count = (counts.get(found.place.file) ?? 0) + 1;
       counts.set(found.place.file, count);
       if (count <= mostPerFile) kept.push(findingOf(rule, found));
+      all += 1;
+      if (all === mostCounted) break;
     }
+    const isCut = all === mostCounted;
     const more = [...counts].filter(([, count]) => count > mostPerFile);
-    return [...kept, ...more.map(([file, count]) => moreOf(rule, kept, file, count - mostPerFile))];
+    return [...kept, ...more.map(([file, count]) => moreOf(rule, kept, file, count - mostPerFile, isCut))];
   });
 }
 
@@ -59,8 +67,9 @@ function moreOf(
   kept: readonly Finding[],
   file: string,
   count: number,
+  isCut: boolean,
 ): Finding {
-  const message: Message = msg('lint.more', { count });
+  const message = isCut ? msg('lint.moreThan', { count }) : msg('lint.more', { count });
   const first = kept.find(({ place }) => place.file === file);
   return { id, severity: first?.severity ?? severity, place: { file }, message, why };
 }

@@ -7,7 +7,10 @@ import { findOption, isKnownIn, type Option } from '../mosquitto/options/registr
 import { type NamedPath, namedPath } from '../mosquitto/paths.ts';
 import { printVersion, type Traits, traitsOf } from '../mosquitto/traits.ts';
 import type { Version } from '../mosquitto/version.ts';
+import { type KeywordFault, keywordFault } from './keyword-fault.ts';
 import type { ConfSource, ConfTree } from './types.ts';
+
+export type { KeywordFault } from './keyword-fault.ts';
 
 /** A listener, a bridge, or what stands outside of both. */
 export interface Block {
@@ -20,10 +23,7 @@ export interface Block {
 export interface Placed {
   line: ConfLine;
   source: ConfSource;
-  /** Null where no version knows the keyword. */
-  option: Option | null;
-  /** Does this version know it? */
-  known: boolean;
+  option: Option;
   listener: Block | null;
   bridge: Block | null;
   plugin: ConfLine | null;
@@ -31,6 +31,12 @@ export interface Placed {
   holder: Block | null;
   /** Was per_listener_settings on when it was read? */
   perListener: boolean;
+}
+
+/** A line whose keyword this version does not know; `option` is what another version knows. */
+export interface Stranger {
+  line: ConfLine;
+  option: Option | null;
 }
 
 /** A path with the line that names it, and whether no later line takes its place. */
@@ -53,6 +59,8 @@ export interface View {
   traits: Traits;
   sources: readonly ConfSource[];
   lines: readonly Placed[];
+  /** Lines whose keyword this version does not know, by what is wrong with it. */
+  unknown: ReadonlyMap<KeywordFault, readonly Stranger[]>;
   named: readonly Named[];
   /** Declared ones, in order. */
   listeners: readonly Block[];
@@ -67,7 +75,27 @@ export interface View {
 
 const pluginOpeners = ['plugin', 'auth_plugin', 'global_plugin', 'plugin_load', 'plugin_use'];
 
-export function viewOf(tree: ConfTree, version: Version): View {
+/** Texts that mean the same to every version, read once: they may be large. */
+export interface ParsedTexts {
+  acls: ReadonlyMap<string, readonly AclLine[]>;
+  passwords: ReadonlyMap<string, readonly PasswdLine[]>;
+}
+
+/** Comments and blank lines of an ACL file say nothing; of a password file the first one matters. */
+export function parseTexts({ acls, secrets }: ConfTree): ParsedTexts {
+  const parsedAcls = Object.entries(acls).map(([path, text]) => {
+    const lines = parseAcl(text).filter(({ kind }) => kind !== 'comment' && kind !== 'blank');
+    return [path, lines] as const;
+  });
+  const parsedPasswords = Object.entries(secrets).map(([path, text]) => {
+    const lines = parsePasswd(text.reveal());
+    const firstBlank = lines.find(({ kind }) => kind === 'blank');
+    return [path, lines.filter((line) => line.kind !== 'blank' || line === firstBlank)] as const;
+  });
+  return { acls: new Map(parsedAcls), passwords: new Map(parsedPasswords) };
+}
+
+export function viewOf(tree: ConfTree, version: Version, texts = parseTexts(tree)): View {
   const traits = traitsOf(version);
   const reader = new Reader(version, traits);
   reader.readMain(tree);
@@ -82,30 +110,43 @@ export function viewOf(tree: ConfTree, version: Version): View {
     traits,
     sources: [tree.main, ...tree.folders.flatMap(({ files }) => files)],
     lines: reader.lines,
+    unknown: byFault(reader.unknown),
     named,
     listeners: reader.listeners,
     implied: reader.implied,
     bridges: reader.bridges,
     effective: effectiveConf({ path: tree.main.path, text: tree.main.text ?? '' }, included, version),
-    acls: once(named, 'acl').flatMap((named) => {
-      const text = tree.acls[named.path];
-      return text === undefined ? [] : [{ named, lines: parseAcl(text) }];
-    }),
-    passwords: once(named, 'passwords').flatMap((named) => {
-      const text = tree.secrets[named.path];
-      return text === undefined ? [] : [{ named, lines: parsePasswd(text.reveal()) }];
-    }),
+    acls: parsed(once(named, 'acl'), texts.acls),
+    passwords: parsed(once(named, 'passwords'), texts.passwords),
   };
+}
+
+function byFault(lines: readonly Stranger[]): Map<KeywordFault, Stranger[]> {
+  const found = new Map<KeywordFault, Stranger[]>();
+  for (const stranger of lines) {
+    const fault = keywordFault(stranger.line, stranger.option);
+    const own = found.get(fault);
+    if (own === undefined) found.set(fault, [stranger]);
+    else own.push(stranger);
+  }
+  return found;
 }
 
 function namedBy(lines: readonly Placed[], version: Version): Named[] {
   return lines.flatMap((placed) => {
-    const { line, option, holder, known } = placed;
-    const named = known ? namedPath(line, version) : null;
-    if (named === null || option === null) return [];
+    const { line, option, holder } = placed;
+    const named = namedPath(line, version);
+    if (named === null) return [];
     const isReplaceable = valueIn(option.again, version) === 'wins';
     const inEffect = !isReplaceable || holder === null || lineIn(holder, line.keyword) === line;
     return [{ ...named, placed, inEffect }];
+  });
+}
+
+function parsed<Line>(named: readonly Named[], lines: ReadonlyMap<string, readonly Line[]>): Parsed<Line>[] {
+  return named.flatMap((one) => {
+    const own = lines.get(one.path);
+    return own === undefined ? [] : [{ named: one, lines: own }];
   });
 }
 
@@ -118,6 +159,7 @@ function once(named: readonly Named[], role: NamedPath['role']): Named[] {
 /** Goes through the files in the broker's order. Blocks end with their file. */
 class Reader {
   readonly lines: Placed[] = [];
+  readonly unknown: Stranger[] = [];
   readonly listeners: Block[] = [];
   readonly bridges: Block[] = [];
   readonly implied: Block = { by: null, lines: [] };
@@ -150,15 +192,23 @@ class Reader {
       const option = findOption(line.keyword);
       if (line.keyword === 'listener') listener = opened(this.listeners, line);
       if (line.keyword === 'connection') bridge = opened(this.bridges, line);
-      const at = { line, source, option, listener, bridge, plugin, perListener: this.#perListener };
-      const holder = option === null ? null : this.#holder(option, listener, bridge);
+      if (option === null || !this.#knows(option, line.keyword)) {
+        this.unknown.push({ line, option });
+        continue;
+      }
+      const holder = this.#holder(option, listener, bridge);
       holder?.lines.push(line);
-      const known = option !== null && (isKnownIn(option, this.#version) || isPluginOption(line.keyword));
-      this.lines.push({ ...at, known, holder });
+      const perListener = this.#perListener;
+      this.lines.push({ line, source, option, listener, bridge, plugin, holder, perListener });
       if (pluginOpeners.includes(line.keyword)) plugin = line;
       if (line.keyword === 'per_listener_settings') this.#switch(line);
       if (line.keyword === 'include_dir') include(line);
     }
+  }
+
+  /** Any name of a plugin's option is handed on to the plugin. */
+  #knows(option: Option, keyword: string): boolean {
+    return isKnownIn(option, this.#version) || /^(plugin|auth)_opt_/.test(keyword);
   }
 
   #holder({ scope }: Option, listener: Block | null, bridge: Block | null): Block | null {
@@ -189,11 +239,6 @@ function opened(blocks: Block[], by: ConfLine): Block {
   const block = { by, lines: [] };
   blocks.push(block);
   return block;
-}
-
-/** The broker hands any name on to the plugin. */
-function isPluginOption(keyword: string): boolean {
-  return keyword.startsWith('plugin_opt_') || keyword.startsWith('auth_opt_');
 }
 
 /** The last line of a block with this keyword; null where it has none. */

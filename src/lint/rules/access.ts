@@ -61,9 +61,9 @@ export const access = {
   'access.nobody': {
     severity: 'warning',
     *check(view) {
-      const hasPlugin = view.lines.some(({ line, known, holder }) => {
+      const hasPlugin = view.lines.some(({ line, holder }) => {
         const isOne = ['plugin', 'auth_plugin', 'global_plugin', 'plugin_use'].includes(line.keyword);
-        return known && isOne && holder !== null;
+        return isOne && holder !== null;
       });
       if (hasPlugin) return;
       for (const door of doorsOf(view)) {

@@ -79,7 +79,7 @@ export const acl = {
     severity: 'warning',
     *check(view) {
       for (const one of view.acls) {
-        if (one.lines.some(({ kind }) => kind !== 'comment' && kind !== 'blank')) continue;
+        if (one.lines.length > 0) continue;
         yield {
           place: placeOfValue(one.named.line),
           message: msg('lint.acl.empty.found', { path: shown(one.named.path, 200) }),
@@ -277,7 +277,7 @@ function accountsOf(view: View): ReadonlySet<string> | null {
   const elsewhere = ['plugin', 'auth_plugin', 'global_plugin', 'plugin_use', 'psk_file'];
   const names = [...elsewhere, 'use_identity_as_username', 'use_subject_as_username'];
   const files = view.named.filter(({ role }) => role === 'passwords');
-  const isOther = view.lines.some(({ line, known }) => known && names.includes(line.keyword));
+  const isOther = view.lines.some(({ line }) => names.includes(line.keyword));
   if (
     isOther ||
     view.passwords.length === 0 ||

@@ -8,9 +8,8 @@ import { lineIn, type View } from '../view.ts';
 /** Lines of listeners that stand below none, without making one of their own refused. */
 function* strays(view: View) {
   for (const placed of view.lines) {
-    const { option, known, listener } = placed;
-    if (option?.scope !== 'listener' || !known || listener !== null || placed.line.keyword === 'listener')
-      continue;
+    const { option, listener } = placed;
+    if (option.scope !== 'listener' || listener !== null || placed.line.keyword === 'listener') continue;
     yield { ...placed, alone: valueIn(option.alone ?? 'default-listener', view.version) };
   }
 }
@@ -55,8 +54,8 @@ export const blocks = {
   'conf.outside-bridge': {
     severity: 'error',
     *check(view) {
-      for (const { line, option, known, bridge } of view.lines) {
-        if (!known || option?.scope !== 'bridge' || bridge !== null) continue;
+      for (const { line, option, bridge } of view.lines) {
+        if (option.scope !== 'bridge' || bridge !== null) continue;
         yield {
           place: placeOf(line),
           refused: true,
@@ -69,8 +68,8 @@ export const blocks = {
   'conf.outside-plugin': {
     severity: 'error',
     *check(view) {
-      for (const { line, option, known, plugin } of view.lines) {
-        if (!known || option?.scope !== 'plugin' || plugin !== null) continue;
+      for (const { line, option, plugin } of view.lines) {
+        if (option.scope !== 'plugin' || plugin !== null) continue;
         yield {
           place: placeOf(line),
           refused: true,
@@ -84,8 +83,7 @@ export const blocks = {
     severity: 'error',
     *check(view) {
       const loaded = new Set<string>();
-      for (const { line, known } of view.lines) {
-        if (!known) continue;
+      for (const { line } of view.lines) {
         if (line.keyword === 'plugin_load') loaded.add(firstWord(line.value));
         if (line.keyword !== 'plugin_use' || loaded.has(line.value)) continue;
         yield {

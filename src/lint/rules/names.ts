@@ -1,30 +1,17 @@
 import { msg } from '../../i18n/messages.ts';
-import { findOption, isKnownIn, options } from '../../mosquitto/options/registry.ts';
+import { isKnownIn, options } from '../../mosquitto/options/registry.ts';
 import { shown } from '../../shown.ts';
 import { nearest } from '../nearest.ts';
 import { type Family, type Found, placeOf } from '../rule.ts';
-import type { Placed, View } from '../view.ts';
+import type { KeywordFault, Stranger, View } from '../view.ts';
 
-type Fault = 'bom' | 'blank' | 'comment' | 'assignment' | 'case' | 'newer' | 'removed' | 'unknown';
-
-/** What is wrong with a keyword that this version does not know: one answer a line. */
-function faultOf({ line, option }: Placed): Fault {
-  const { keyword } = line;
-  if (keyword.startsWith('\ufeff')) return 'bom';
-  if (/[\t\v\f\u00a0\u2000-\u200b\u3000]/.test(keyword)) return 'blank';
-  if (keyword.startsWith('#')) return 'comment';
-  if (option !== null) return option.removed === null ? 'newer' : 'removed';
-  if (findOption(keyword.toLowerCase()) !== null) return 'case';
-  return /^\w+(=.*|:)$/.test(keyword) || /^[=:]/.test(line.value) ? 'assignment' : 'unknown';
-}
-
-function* keywords(view: View, wanted: Fault): Iterable<Placed> {
-  for (const placed of view.lines) if (!placed.known && faultOf(placed) === wanted) yield placed;
+function keywords(view: View, wanted: KeywordFault): readonly Stranger[] {
+  return view.unknown.get(wanted) ?? [];
 }
 
 function rule(
-  fault: Fault,
-  say: (placed: Placed, view: View) => Pick<Found, 'message' | 'fix'>,
+  fault: KeywordFault,
+  say: (placed: Stranger, view: View) => Pick<Found, 'message' | 'fix'>,
 ): Family[string] {
   return {
     severity: 'error',
@@ -35,22 +22,38 @@ function rule(
   };
 }
 
+/** Looking for the word that was meant is dear, and a file of a million wrong lines is no configuration. */
+const mostSuggestions = 50;
+
+/** What was meant as the name alone: what follows may be a password. */
+function nameIn(keyword: string): string {
+  return /^[^=:\t\v\f\u00a0\u2000-\u200b\u3000]*./su.exec(keyword)?.[0] ?? '';
+}
+
 /** Keywords that this version does not know. */
 export const names = {
-  'conf.unknown-option': rule('unknown', ({ line }, { version }) => {
-    const known = [...options.values()].filter((option) => isKnownIn(option, version));
-    const word = nearest(
-      line.keyword,
-      known.map(({ name }) => name),
-    );
-    return {
-      message: msg('lint.conf.unknown-option.found', { name: shown(line.keyword) }),
-      fix:
-        word === null
-          ? msg('lint.conf.unknown-option.fix')
-          : msg('lint.conf.unknown-option.didYouMean', { name: word }),
-    };
-  }),
+  'conf.unknown-option': {
+    severity: 'error',
+    *check(view) {
+      const known = [...options.values()]
+        .filter((option) => isKnownIn(option, view.version))
+        .map(({ name }) => name);
+      let suggestions = mostSuggestions;
+      for (const { line } of keywords(view, 'unknown')) {
+        suggestions -= 1;
+        const word = suggestions < 0 ? null : nearest(line.keyword, known);
+        yield {
+          place: placeOf(line),
+          refused: true,
+          message: msg('lint.conf.unknown-option.found', { name: shown(line.keyword) }),
+          fix:
+            word === null
+              ? msg('lint.conf.unknown-option.fix')
+              : msg('lint.conf.unknown-option.didYouMean', { name: word }),
+        };
+      }
+    },
+  },
   'conf.newer-option': rule('newer', ({ line, option }, { versionText }) => ({
     message: msg('lint.conf.newer-option.found', {
       name: shown(line.keyword),
@@ -71,11 +74,11 @@ export const names = {
     fix: msg('lint.conf.upper-case.fix', { name: line.keyword.toLowerCase() }),
   })),
   'conf.assignment': rule('assignment', ({ line }) => ({
-    message: msg('lint.conf.assignment.found', { name: shown(line.keyword) }),
+    message: msg('lint.conf.assignment.found', { name: shown(nameIn(line.keyword)) }),
     fix: msg('lint.conf.assignment.fix'),
   })),
   'conf.tab': rule('blank', ({ line }) => ({
-    message: msg('lint.conf.tab.found', { name: shown(line.keyword) }),
+    message: msg('lint.conf.tab.found', { name: shown(nameIn(line.keyword)) }),
     fix: msg('lint.conf.tab.fix'),
   })),
   'conf.bom': rule('bom', () => ({ message: msg('lint.conf.bom.found'), fix: msg('lint.conf.bom.fix') })),

@@ -16,7 +16,7 @@ interface Meeting {
 
 /** `log_dest` may be repeated, but not with a second file. */
 function nameOf({ line, option }: Placed): string {
-  const name = option?.sameAs ?? option?.name ?? '';
+  const name = option.sameAs ?? option.name;
   return line.keyword === 'log_dest' && firstWord(line.value) === 'file' ? 'log_dest file' : name;
 }
 
@@ -24,8 +24,8 @@ function nameOf({ line, option }: Placed): string {
 function* meetings(view: View, isWanted: (again: string) => boolean): Iterable<Meeting> {
   const seen = new Map<object, Map<string, ConfLine>>();
   for (const placed of view.lines) {
-    const { option, known, holder, line } = placed;
-    if (option === null || !known || holder === null) continue;
+    const { option, holder, line } = placed;
+    if (holder === null) continue;
     const name = nameOf(placed);
     const again = name === 'log_dest file' ? 'fatal' : valueIn(option.again, view.version);
     if (!isWanted(again)) continue;
@@ -110,7 +110,7 @@ export const order = {
     severity: 'error',
     *check(view) {
       let security: ConfLine | null = null;
-      for (const { line, option, known, perListener } of view.lines) {
+      for (const { line, option, perListener } of view.lines) {
         const isSwitch = line.keyword === 'per_listener_settings';
         if (isSwitch && security !== null && !perListener && confBoolean(line.value) === true)
           yield {
@@ -123,16 +123,16 @@ export const order = {
             fix: msg('lint.conf.per-listener-late.fix', { file: view.tree.main.path }),
           };
         // 2.0 counts check_retain_source too, although it belongs to the broker.
-        const counts = option?.scope === 'security' || line.keyword === 'check_retain_source';
-        if (known && counts) security ??= line;
+        const counts = option.scope === 'security' || line.keyword === 'check_retain_source';
+        if (counts) security ??= line;
       }
     },
   },
   'conf.early-security': {
     severity: 'error',
     *check(view) {
-      for (const { line, option, known, perListener, listener } of view.lines) {
-        if (!known || !perListener || listener !== null || option?.scope !== 'security') continue;
+      for (const { line, option, perListener, listener } of view.lines) {
+        if (!perListener || listener !== null || option.scope !== 'security') continue;
         const refused = view.traits.refusesEarlySecurity;
         yield {
           place: placeOf(line),
@@ -149,8 +149,8 @@ export const order = {
     severity: 'warning',
     *check(view) {
       if (view.listeners.length < 2) return;
-      for (const { line, option, known, perListener, listener } of view.lines) {
-        if (!known || perListener || listener === null || option?.scope !== 'security') continue;
+      for (const { line, option, perListener, listener } of view.lines) {
+        if (perListener || listener === null || option.scope !== 'security') continue;
         yield {
           place: placeOf(line),
           message: msg('lint.conf.not-per-listener.found', { name: line.keyword }),
@@ -162,9 +162,9 @@ export const order = {
   'conf.deprecated': {
     severity: 'info',
     *check(view) {
-      for (const { line, option, known } of view.lines) {
-        const old = option?.deprecated;
-        if (!known || old == null || !isSince(view.version, old.since)) continue;
+      for (const { line, option } of view.lines) {
+        const old = option.deprecated;
+        if (old === null || !isSince(view.version, old.since)) continue;
         yield {
           place: placeOf(line),
           message: msg('lint.conf.deprecated.found', { name: line.keyword, since: old.since }),
@@ -179,8 +179,8 @@ export const order = {
   'conf.reset-by-reload': {
     severity: 'info',
     *check(view) {
-      for (const { line, option, known } of view.lines) {
-        if (!known || option === null || valueIn(option.effect, view.version) !== 'reset') continue;
+      for (const { line, option } of view.lines) {
+        if (valueIn(option.effect, view.version) !== 'reset') continue;
         if (line.value === valueIn(option.default, view.version)) continue;
         yield {
           place: placeOfValue(line),

@@ -48,7 +48,7 @@ export const places = {
     severity: 'error',
     *check(view) {
       const line = view.lines.findLast(
-        ({ option }) => (option?.sameAs ?? option?.name) === 'persistence',
+        ({ option }) => (option.sameAs ?? option.name) === 'persistence',
       )?.line;
       if (line === undefined || confBoolean(line.value) !== true) return;
       const { broker } = view.tree;
@@ -80,7 +80,7 @@ export const places = {
     severity: 'warning',
     *check(view) {
       const line = view.lines.findLast(
-        ({ option }) => (option?.sameAs ?? option?.name) === 'persistence',
+        ({ option }) => (option.sameAs ?? option.name) === 'persistence',
       )?.line;
       if (line === undefined || confBoolean(line.value) !== true) return;
       if (view.lines.some((one) => one.line.keyword === 'persistence_location')) return;

@@ -20,8 +20,7 @@ interface Given {
 
 /** Lines whose value this version looks at. */
 function* given(view: View): Iterable<Given> {
-  for (const { line, source, option, known } of view.lines) {
-    if (option === null || !known) continue;
+  for (const { line, source, option } of view.lines) {
     const type = valueIn(option.value, view.version);
     if (type.kind !== 'ignored') yield { line, source, option, type };
   }
@@ -212,8 +211,8 @@ function isNumber(word: string): boolean {
 /** A text that is no UTF-8 stops the broker; elsewhere it only looks odd, and nobody minds it in a comment. */
 function* notUtf8(view: View): Iterable<Found> {
   const bad = new Map(view.sources.map(({ path, badUtf8 }) => [path, new Set(badUtf8)]));
-  for (const { line, option, known } of view.lines) {
-    if (bad.get(line.file)?.has(line.line) !== true || option === null || !known) continue;
+  for (const { line, option } of view.lines) {
+    if (bad.get(line.file)?.has(line.line) !== true) continue;
     const refused = isText(valueIn(option.value, view.version)) && option.name !== 'include_dir';
     yield {
       place: placeOfValue(line),

@@ -21,6 +21,7 @@ export function parseConf(text: string, file: string): ConfLine[] {
   const found: ConfLine[] = [];
   for (const [index, whole] of text.split('\n').entries()) {
     const raw = trimReturns(whole);
+    if (raw === '') continue;
     const nul = raw.indexOf('\0', 1);
     const content = nul === -1 ? raw : raw.slice(0, nul);
     const parts = /^( *)([^ ]+)(?: (.*))?$/s.exec(content);

@@ -4,6 +4,7 @@
  * ratios of one run hardly do. Asserts nothing and never fails.
  */
 
+import { checkTimes } from './check.mjs';
 import { onHosts } from './on-hosts.mjs';
 import { startTimes } from './start-times.mjs';
 import { table } from './table.mjs';
@@ -13,6 +14,7 @@ const say = (line) => process.stdout.write(`${line}\n`);
 say(`node ${process.version}, ${process.platform} ${process.arch}`);
 const parts = [
   { title: 'start (whole process)', measure: startTimes },
+  { title: 'check of a large configuration (whole process)', measure: checkTimes },
   { title: 'on booted Debian 12 machines', measure: onHosts },
 ];
 

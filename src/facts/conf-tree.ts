@@ -7,7 +7,7 @@ import { type NamedPath, namedPath, type PathRole } from '../mosquitto/paths.ts'
 import type { Version } from '../mosquitto/version.ts';
 import { gatherBrokerUser } from './broker-user.ts';
 import { PathWalker } from './conf-path.ts';
-import { certificateFact, keyFact } from './pem.ts';
+import { certificateFact, isCipherList, keyFact } from './pem.ts';
 
 /** More is no configuration; a password file of 100,000 accounts has 14 MiB. */
 const maxBytes = 64 * 1024 * 1024;
@@ -48,6 +48,9 @@ export async function gatherConfTree(
     main,
     folders,
     ...contents,
+    badCiphers: lines.flatMap(({ keyword, value }) =>
+      keyword === 'ciphers' && !isCipherList(value) ? [value] : [],
+    ),
     broker: await gatherBrokerUser(host, user),
     now: host.now().getTime(),
   };

@@ -1,4 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { createSecureContext } from 'node:tls';
 import type { PemFact } from '../lint/types.ts';
 
 const nothing: PemFact = { publicKey: null, subject: '', notBefore: null, notAfter: null, fault: 'not-pem' };
@@ -27,6 +28,17 @@ export function keyFact(text: string): PemFact {
     const isEncrypted =
       /ENCRYPTED/.test(text) && (error as NodeJS.ErrnoException).code !== 'ERR_OSSL_UNSUPPORTED';
     return { ...nothing, fault: isEncrypted ? 'encrypted' : 'not-pem' };
+  }
+}
+
+/** Does OpenSSL, as Node brings it, know at least one of these? It refuses a list only where it knows none. */
+export function isCipherList(text: string): boolean {
+  if (text === '') return true;
+  try {
+    createSecureContext({ ciphers: text });
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -86,6 +86,8 @@ export interface ConfTree {
   secrets: Readonly<Record<string, Hidden>>;
   certificates: Readonly<Record<string, PemFact>>;
   keys: Readonly<Record<string, PemFact>>;
+  /** Values of `ciphers` in which OpenSSL knows not one. */
+  badCiphers: readonly string[];
   /** Whom the broker runs as; null where this machine does not know that user. */
   broker: { name: string; uid: number; gids: readonly number[] } | null;
   /** Milliseconds since the epoch. */

@@ -71,6 +71,7 @@ export interface View {
   /** Each file once, at the line that names it first. */
   acls: readonly Parsed<AclLine>[];
   passwords: readonly Parsed<PasswdLine>[];
+  incomplete: ParsedTexts['incomplete'];
 }
 
 const pluginOpeners = ['plugin', 'auth_plugin', 'global_plugin', 'plugin_load', 'plugin_use'];
@@ -79,6 +80,8 @@ const pluginOpeners = ['plugin', 'auth_plugin', 'global_plugin', 'plugin_load', 
 export interface ParsedTexts {
   acls: ReadonlyMap<string, readonly AclLine[]>;
   passwords: ReadonlyMap<string, readonly PasswdLine[]>;
+  /** Lines of password files that have a colon, but no name or no hash. */
+  incomplete: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** Comments and blank lines of an ACL file say nothing; of a password file the first one matters. */
@@ -92,7 +95,16 @@ export function parseTexts({ acls, secrets }: ConfTree): ParsedTexts {
     const firstBlank = lines.find(({ kind }) => kind === 'blank');
     return [path, lines.filter((line) => line.kind !== 'blank' || line === firstBlank)] as const;
   });
-  return { acls: new Map(parsedAcls), passwords: new Map(parsedPasswords) };
+  const incomplete = parsedPasswords.map(([path, lines]) => {
+    const texts = secrets[path]?.reveal().split('\n') ?? [];
+    const junk = lines.filter(({ kind, line }) => kind === 'junk' && texts[line - 1]?.includes(':') === true);
+    return [path, new Set(junk.map(({ line }) => line))] as const;
+  });
+  return {
+    acls: new Map(parsedAcls),
+    passwords: new Map(parsedPasswords),
+    incomplete: new Map(incomplete),
+  };
 }
 
 export function viewOf(tree: ConfTree, version: Version, texts = parseTexts(tree)): View {
@@ -118,6 +130,7 @@ export function viewOf(tree: ConfTree, version: Version, texts = parseTexts(tree
     effective: effectiveConf({ path: tree.main.path, text: tree.main.text ?? '' }, included, version),
     acls: parsed(once(named, 'acl'), texts.acls),
     passwords: parsed(once(named, 'passwords'), texts.passwords),
+    incomplete: texts.incomplete,
   };
 }
 

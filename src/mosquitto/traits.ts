@@ -36,6 +36,10 @@ export interface Traits {
   refusesNestedInclude: boolean;
   /** With per_listener_settings, a security option above the first listener is refused (facts §0 K). */
   refusesEarlySecurity: boolean;
+  /** An http_dir that is not there is refused when the line is read. */
+  refusesMissingHttpDir: boolean;
+  /** check_retain_source counts as a security option where per_listener_settings must come first. */
+  countsRetainSource: boolean;
   /** A reload puts limits of listeners back to their defaults (facts §0 H). */
   forgetsLimits: boolean;
   /** `%u` and `%c` in a pattern match only as a whole level. */
@@ -59,6 +63,8 @@ export function traitsOf(version: Version): Traits {
     strictNumbers: is21,
     refusesNestedInclude: is21,
     refusesEarlySecurity: is21,
+    refusesMissingHttpDir: is21,
+    countsRetainSource: !is21,
     forgetsLimits: !is21,
     substitutesWholeLevels: is21,
   };

@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesAround, linesBelow, wholeFiles } from '../cases/lint/refusals.ts';
+import { filesAround, linesBelow, linksAround, wholeFiles } from '../cases/lint/refusals.ts';
 import { lintAt, writeTree } from '../helpers/lint.ts';
 import { freePort, noBroker } from '../helpers/mosquitto.ts';
 import { startOn } from '../helpers/start-on.ts';
@@ -28,6 +28,7 @@ async function verdicts(
   const dir = await mkdtemp(join(tmpdir(), 'mqtt-setup-lint-'));
   try {
     await writeTree(dir, filesAround);
+    for (const [name, target] of Object.entries(linksAround)) await symlink(target, join(dir, name));
     const [port, port2] = [await freePort(), await freePort()];
     const text = (typeof conf === 'string' ? Buffer.from(conf) : conf)
       .toString('latin1')

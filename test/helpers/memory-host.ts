@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { FileKind, FileStat, HostReader, ReadResult } from '../../src/host/types.ts';
 
 /** A file that is only remembered. Folders on the way to it are made, root's and open to all. */
@@ -42,14 +43,13 @@ export function memoryHost(files: Readonly<Record<string, MemoryFile | string>>,
     }
   }
   const real = (path: string): string => {
-    let at = '';
+    let at = '/';
     for (const part of path.split('/').filter((one) => one !== '')) {
-      at = `${at}/${part}`;
-      const found = all.get(at);
-      if (found?.kind === 'symlink')
-        at = real(found.target?.startsWith('/') ? found.target : `${at}/../${found.target}`);
+      const here = posix.resolve(at, part);
+      const found = all.get(here);
+      at = found?.kind === 'symlink' ? real(posix.resolve(at, found.target ?? '')) : here;
     }
-    return at.replace(/\/[^/]+\/\.\./g, '') || '/';
+    return at;
   };
   const unknown = (): never => {
     throw new Error('not on this machine');

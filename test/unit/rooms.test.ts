@@ -37,7 +37,7 @@ const mayImport: Record<string, readonly string[]> = {
 const mayUse: Record<string, readonly string[]> = {
   cli: ['commander', 'fastest-levenshtein', 'inquirer', 'node:crypto', 'node:path', 'node:stream/consumers'],
   host: ['execa', 'mqtt-packet', 'ws', 'node:*'],
-  facts: ['node:crypto', 'node:os', 'node:path'],
+  facts: ['node:crypto', 'node:os', 'node:path', 'node:tls'],
   lint: ['fastest-levenshtein'],
   engine: ['node:crypto'],
   resources: ['node:crypto'],

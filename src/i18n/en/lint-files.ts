@@ -1,5 +1,5 @@
 export const lintFiles = {
-  'lint.file.own': (p: { command: string }) => p.command,
+  'lint.file.own': (p: { command: string }) => `Run: ${p.command}`,
 
   'lint.file.missing.title': 'A file that is named is not there',
   'lint.file.missing.why':
@@ -203,7 +203,8 @@ export const lintFiles = {
 
   'lint.passwd.junk.title': 'A line that is no account',
   'lint.passwd.junk.why':
-    'A line without name, colon or hash is passed over: it is torn, or not meant to be here.',
+    'A line without name, colon or hash is passed over: it is torn, or not meant to be here. From 2.1 on one with a colon stops the broker.',
+  'lint.passwd.junk.refused': 'this line has no name or no hash',
   'lint.passwd.junk.found': 'this line is passed over',
   'lint.passwd.junk.fix': 'Take it out, or set the password of that user anew.',
 

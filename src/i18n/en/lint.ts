@@ -333,11 +333,19 @@ export const lint = {
     `port ${p.port} is taken by the listener of ${p.first}`,
   'lint.listener.same-port.fix': 'Give one of them another port, or take it out.',
 
-  'lint.listener.brackets.title': 'Brackets around an IPv6 address',
-  'lint.listener.brackets.why':
-    'The broker takes the brackets for a part of a host name, does not find it, and ends.',
-  'lint.listener.brackets.found': (p: { address: string }) => `${p.address} is no address`,
-  'lint.listener.brackets.fix': 'Write it without brackets: listener 1883 ::1',
+  'lint.listener.address.title': 'An address that is none',
+  'lint.listener.address.why':
+    'What is no address is taken for the name of a host, which nobody knows, and the broker ends.',
+  'lint.listener.address.found': (p: { address: string }) => `${p.address} is no address`,
+  'lint.listener.address.brackets': 'Write it without brackets: listener 1883 ::1',
+  'lint.listener.address.fix':
+    'Four numbers up to 255 (192.168.1.10), an IPv6 address, or a name of this machine.',
+
+  'lint.listener.ciphers.title': 'Ciphers that OpenSSL does not know',
+  'lint.listener.ciphers.why':
+    'The broker ends where not one cipher of the list is known. The defaults are good; most lists in old guides are worse.',
+  'lint.listener.ciphers.found': (p: { value: string }) => `no cipher is known in ${p.value}`,
+  'lint.listener.ciphers.fix': 'Take the line out.',
 
   'lint.listener.half-tls.title': 'Encryption that lacks its certificate or key',
   'lint.listener.half-tls.why':

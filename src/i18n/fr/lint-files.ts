@@ -2,7 +2,7 @@ import type { lintFiles as english } from '../en/lint-files.ts';
 import type { Same } from '../messages.ts';
 
 export const lintFiles: Same<typeof english> = {
-  'lint.file.own': (p: { command: string }) => p.command,
+  'lint.file.own': (p: { command: string }) => `Lancez\u00a0: ${p.command}`,
 
   'lint.file.missing.title': 'Un fichier nommé n’existe pas',
   'lint.file.missing.why':
@@ -208,7 +208,8 @@ export const lintFiles: Same<typeof english> = {
 
   'lint.passwd.junk.title': 'Une ligne qui n’est pas un compte',
   'lint.passwd.junk.why':
-    'Une ligne sans nom, deux-points ou empreinte est ignorée\u00a0: elle est coupée, ou n’a rien à faire ici.',
+    'Une ligne sans nom, deux-points ou empreinte est ignorée\u00a0: elle est coupée, ou n’a rien à faire ici. À partir de 2.1, avec un deux-points, elle arrête le broker.',
+  'lint.passwd.junk.refused': 'cette ligne n’a pas de nom ou pas d’empreinte',
   'lint.passwd.junk.found': 'cette ligne est ignorée',
   'lint.passwd.junk.fix': 'Enlevez-la, ou refaites le mot de passe de cet utilisateur.',
 

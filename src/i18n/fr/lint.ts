@@ -349,11 +349,19 @@ export const lint: Same<typeof english> = {
     `le port ${p.port} est pris par le listener de ${p.first}`,
   'lint.listener.same-port.fix': 'Donnez un autre port à l’un des deux, ou enlevez-le.',
 
-  'lint.listener.brackets.title': 'Des crochets autour d’une adresse IPv6',
-  'lint.listener.brackets.why':
-    'Le broker prend les crochets pour une partie d’un nom d’hôte, ne le trouve pas, et s’arrête.',
-  'lint.listener.brackets.found': (p: { address: string }) => `${p.address} n’est pas une adresse`,
-  'lint.listener.brackets.fix': 'Écrivez-la sans crochets\u00a0: listener 1883\u00a0::1',
+  'lint.listener.address.title': 'Une adresse qui n’en est pas une',
+  'lint.listener.address.why':
+    'Ce qui n’est pas une adresse est pris pour un nom d’hôte, que personne ne connaît, et le broker s’arrête.',
+  'lint.listener.address.found': (p: { address: string }) => `${p.address} n’est pas une adresse`,
+  'lint.listener.address.brackets': 'Écrivez-la sans crochets\u00a0: listener 1883\u00a0::1',
+  'lint.listener.address.fix':
+    'Quatre nombres jusqu’à 255 (192.168.1.10), une adresse IPv6, ou un nom de cette machine.',
+
+  'lint.listener.ciphers.title': 'Des chiffrements qu’OpenSSL ne connaît pas',
+  'lint.listener.ciphers.why':
+    'Le broker s’arrête quand aucun chiffrement de la liste n’est connu. Les valeurs par défaut sont bonnes\u00a0; la plupart des listes de vieux guides sont moins bonnes.',
+  'lint.listener.ciphers.found': (p: { value: string }) => `aucun chiffrement n’est connu dans ${p.value}`,
+  'lint.listener.ciphers.fix': 'Enlevez la ligne.',
 
   'lint.listener.half-tls.title': 'Un chiffrement sans son certificat ou sa clé',
   'lint.listener.half-tls.why':

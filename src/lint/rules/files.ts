@@ -17,9 +17,10 @@ function* reads(view: View): Iterable<{ named: Named; fact: PathFact }> {
 }
 
 /** Does the broker end when it cannot read this one? What plugins open and what bridges need is missed later. */
-function isVital({ role, line, placed }: Named): boolean {
+function isVital({ role, line, placed }: Named, { traits }: View): boolean {
   if (line.keyword.startsWith('bridge_') || line.keyword.startsWith('plugin_opt_')) return false;
   if (['passwords', 'acl', 'psk', 'plugin'].includes(role)) return true;
+  if (line.keyword === 'http_dir') return traits.refusesMissingHttpDir;
   if (role === 'folder') return false;
   return placed.holder !== null && hasCertificate(placed.holder);
 }
@@ -51,7 +52,7 @@ export const files = {
         const path = shown(named.path, 200);
         yield {
           place: placeOfValue(named.line),
-          refused: isVital(named),
+          refused: isVital(named, view),
           message:
             fact.path === named.path
               ? msg('lint.file.missing.found', { path })
@@ -104,7 +105,7 @@ export const files = {
         const isNull = named.path === '/dev/null' && !view.traits.noticesOwners;
         yield {
           place: placeOfValue(named.line),
-          refused: isVital(named) && !isNull,
+          refused: isVital(named, view) && !isNull,
           message:
             named.role === 'folder'
               ? msg('lint.file.wrong-kind.folder', { path: shown(named.path, 200) })
@@ -128,7 +129,7 @@ export const files = {
         const isLetsEncrypt = /\/letsencrypt\/(live|archive)/.test(barrier.path);
         yield {
           place: placeOfValue(named.line),
-          refused: isVital(named),
+          refused: isVital(named, view),
           message: isOnTheWay
             ? msg('lint.file.broker-cannot-read.folder', {
                 path,

@@ -70,17 +70,20 @@ export const listeners = {
       }
     },
   },
-  'listener.brackets': {
+  'listener.address': {
     severity: 'error',
     *check(view) {
       for (const block of view.listeners) {
         const address = writtenAddress(block);
-        if (block.by === null || address === null || !address.startsWith('[')) continue;
+        const isSocket = confInteger(block.by?.value ?? '') === 0;
+        if (block.by === null || isSocket || address === null || !isNoAddress(address)) continue;
         yield {
           place: placeOfValue(block.by),
           refused: true,
-          message: msg('lint.listener.brackets.found', { address: shown(address) }),
-          fix: msg('lint.listener.brackets.fix'),
+          message: msg('lint.listener.address.found', { address: shown(address) }),
+          fix: address.startsWith('[')
+            ? msg('lint.listener.address.brackets')
+            : msg('lint.listener.address.fix'),
         };
       }
     },
@@ -172,6 +175,21 @@ export const listeners = {
       }
     },
   },
+  'listener.ciphers': {
+    severity: 'error',
+    *check(view) {
+      for (const block of blocksOf(view)) {
+        const line = lineIn(block, 'ciphers');
+        if (line === null || !isEncrypted(block) || !view.tree.badCiphers.includes(line.value)) continue;
+        yield {
+          place: placeOfValue(line),
+          refused: true,
+          message: msg('lint.listener.ciphers.found', { value: shown(line.value) }),
+          fix: msg('lint.listener.ciphers.fix'),
+        };
+      }
+    },
+  },
   'listener.plain-8883': {
     severity: 'warning',
     *check(view) {
@@ -227,6 +245,18 @@ export const listeners = {
     },
   },
 } satisfies Family;
+
+/** Neither an address nor a name that anybody could look up: brackets, or numbers and dots that are no IPv4 address. */
+function isNoAddress(address: string): boolean {
+  if (address.startsWith('[')) return true;
+  const numbers = /^\d+(\.\d+)*$/.test(address) ? address.split('.') : null;
+  return (
+    numbers !== null &&
+    (numbers.length > 4 ||
+      numbers.slice(0, -1).some((one) => Number(one) > 255) ||
+      (numbers.length === 4 && Number(numbers[3]) > 255))
+  );
+}
 
 /** Would the second of two listeners find its port taken by the first? */
 function collide(one: Door, other: Door): boolean {

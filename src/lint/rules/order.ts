@@ -122,9 +122,8 @@ export const order = {
             }),
             fix: msg('lint.conf.per-listener-late.fix', { file: view.tree.main.path }),
           };
-        // 2.0 counts check_retain_source too, although it belongs to the broker.
-        const counts = option.scope === 'security' || line.keyword === 'check_retain_source';
-        if (counts) security ??= line;
+        const isRetain = view.traits.countsRetainSource && line.keyword === 'check_retain_source';
+        if (option.scope === 'security' || isRetain) security ??= line;
       }
     },
   },

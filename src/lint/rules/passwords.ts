@@ -135,9 +135,13 @@ export const passwords = {
       for (const file of view.passwords)
         for (const line of file.lines) {
           if (line.kind !== 'junk') continue;
+          const isIncomplete = view.incomplete.get(file.named.path)?.has(line.line) === true;
+          const refused = view.traits.strictFiles && isIncomplete;
           yield {
             place: placeIn(file, line),
-            message: msg('lint.passwd.junk.found'),
+            refused,
+            severity: refused ? 'error' : 'warning',
+            message: refused ? msg('lint.passwd.junk.refused') : msg('lint.passwd.junk.found'),
             fix: msg('lint.passwd.junk.fix'),
           };
         }

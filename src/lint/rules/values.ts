@@ -188,8 +188,13 @@ export const values = {
   },
   'conf.nul': {
     severity: 'error',
-    *check({ sources, traits }) {
-      for (const { path, text } of sources) {
+    *check({ sources, traits, tree }) {
+      const others = [...Object.entries(tree.acls), ...Object.entries(tree.secrets)];
+      const texts = [
+        ...sources.map(({ path, text }) => [path, text] as const),
+        ...others.map(([path, text]) => [path, typeof text === 'string' ? text : text.reveal()] as const),
+      ];
+      for (const [path, text] of texts) {
         const at = text?.indexOf('\0') ?? -1;
         if (text === null || at === -1) continue;
         const before = text.slice(0, at);

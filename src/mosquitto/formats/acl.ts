@@ -22,8 +22,10 @@ export type AclLine = { line: number; column: number; raw: string } & (
 export function parseAcl(text: string): AclLine[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  return lines.map((whole, index) => {
-    const raw = trimEndBlanks(whole);
+  // A NUL byte inside a line loses the line and ends the file; a line that starts with one says nothing.
+  const end = lines.findIndex((whole) => whole.indexOf('\0') > 0);
+  return (end === -1 ? lines : lines.slice(0, end)).map((whole, index) => {
+    const raw = trimEndBlanks(whole.startsWith('\0') ? '' : whole);
     return { line: index + 1, raw, ...readLine(raw) };
   });
 }

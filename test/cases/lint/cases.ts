@@ -364,7 +364,7 @@ export const lintCases: readonly LintCase[] = [
     good: above('listener 1884 127.0.0.1\nlistener 1884 ::1'),
   },
   {
-    rule: 'listener.brackets',
+    rule: 'listener.address',
     bad: above('listener 1884 [::1]'),
     at: 'mosquitto.conf:1',
     good: above('listener 1884 ::1'),
@@ -401,6 +401,24 @@ export const lintCases: readonly LintCase[] = [
     bad: below(`${tls}\ntls_version tlsv1.2 tlsv1.3`, pair),
     at: 'mosquitto.conf:6',
     good: below(`${tls}\ntls_version tlsv1.2`, pair),
+  },
+  {
+    rule: 'listener.address',
+    bad: above('listener 1884 192.168.1.256'),
+    at: 'mosquitto.conf:1',
+    good: above('listener 1884 192.168.1.255'),
+  },
+  {
+    rule: 'listener.ciphers',
+    bad: below(`${tls}\nciphers strong`, pair),
+    at: 'mosquitto.conf:6',
+    good: below(`${tls}\nciphers ECDHE+AESGCM:!aNULL`, pair),
+  },
+  {
+    rule: 'conf.nul',
+    bad: rules('user alice\ntopic read a\0\ntopic read b\n'),
+    at: 'acl:2',
+    good: rules('user alice\ntopic read a\n'),
   },
   {
     rule: 'listener.plain-8883',

@@ -1,4 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { hashPassword, newSalt } from '../../../src/mosquitto/hash.ts';
 import type { Files } from '../../helpers/lint.ts';
 
@@ -9,7 +11,50 @@ const key = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   .privateKey.export({ type: 'pkcs8', format: 'pem' })
   .toString();
 
+const locked = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  .privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' })
+  .toString();
+const pem = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
+const [salt, key64] = [Buffer.alloc(64, 1).toString('base64'), Buffer.alloc(64, 2).toString('base64')];
+
+/** Links by name, to other files beside them. */
+export const linksAround: Readonly<Record<string, string>> = {
+  'acl-link': 'acl',
+  'pw-link': 'pw',
+  's-link.pem': 's.pem',
+  dangling: 'nowhere',
+};
+
 export const filesAround: Files = {
+  's.pem': pem('server.pem'),
+  's.key': pem('server.key'),
+  'other.key': pem('other.key'),
+  'locked.key': locked,
+  'chain.pem': `${pem('server.pem')}${pem('server.pem')}`,
+  'pw-dup': `alice:${hash}\nbob:${hash}\nalice:${hash}\n`,
+  'pw-plain': `alice:secret\n`,
+  'pw-torn': `alice:${hash.slice(0, 60)}\n`,
+  'pw-salt64': `alice:$7$1000$${salt}$${key64}\n`,
+  'pw-sha': `alice:$6$${hash.split('$')[3]}$${key64}\n`,
+  'pw-argon': 'alice:$argon2id$v=19$m=1,t=1,p=1$AAAA$AAAA\n',
+  'pw-zero': `alice:$7$0$${hash.split('$')[3]}$${key64}\n`,
+  'pw-comment': `# c\n\nalice:${hash}\n`,
+  'pw-junk': `alice:${hash}\nnonsense\nbob:\n`,
+  'pw-crlf': `alice:${hash}\r\nbob:${hash}`,
+  'pw-colon': `alice:${hash}:more\n`,
+  'pw-empty': '',
+  'pw-nohash': `alice:${hash}\nbob:\n`,
+  'pw-nocolon': `alice:${hash}\nbob\n`,
+  'pw-noname': `:${hash}\n`,
+  'acl-empty': '',
+  'acl-crlf': 'user alice\r\ntopic read a\r\n',
+  'acl-nul': 'user alice\ntopic read a\0b\nnonsense\n',
+  'acl-bom': '\ufeffuser alice\n',
+  'acl-upper': 'User alice\n',
+  'acl-blank': '  user alice\n   topic read a b\n\t\n',
+  'acl-comment': 'user alice\ntopic read a # c\n',
+  'acl-indented': ' # c\n',
+  'acl-sub': 'topic read %u/a\npattern read z-%u/a\n',
   pw: `alice:${hash}\n`,
   acl: 'user alice\ntopic readwrite a/#\n',
   'acl-bad': 'user alice\ntopic write a/#/b\n',
@@ -78,6 +123,67 @@ export const linesBelow: string[] = [
   'psk_file DIR/psk',
   'psk_file DIR/psk-bad',
   'psk_file DIR/none',
+  ...[
+    'dup',
+    'plain',
+    'torn',
+    'salt64',
+    'sha',
+    'argon',
+    'zero',
+    'comment',
+    'junk',
+    'crlf',
+    'colon',
+    'empty',
+    'noname',
+    'nohash',
+    'nocolon',
+    'link',
+  ].map((name) => `password_file DIR/pw-${name}`),
+  ...['empty', 'crlf', 'nul', 'bom', 'upper', 'blank', 'comment', 'indented', 'sub', 'link'].map(
+    (name) => `acl_file DIR/acl-${name}`,
+  ),
+  'acl_file DIR/dangling',
+  'password_file DIR/rootonly',
+  'certfile DIR/s.pem\nkeyfile DIR/s.key',
+  'certfile DIR/s-link.pem\nkeyfile DIR/s.key',
+  'certfile DIR/chain.pem\nkeyfile DIR/s.key',
+  'certfile DIR/s.pem\nkeyfile DIR/other.key',
+  'certfile DIR/s.pem\nkeyfile DIR/locked.key',
+  'certfile DIR/s.key\nkeyfile DIR/s.pem',
+  'certfile DIR/s.pem',
+  'keyfile DIR/s.key',
+  'cafile DIR/s.pem',
+  'capath DIR',
+  'certfile DIR/s.pem\nkeyfile DIR/s.key\ncafile DIR/none',
+  'certfile DIR/s.pem\nkeyfile DIR/s.key\ncafile DIR/acl',
+  'certfile DIR/s.pem\nkeyfile DIR/s.key\ncapath DIR/none',
+  'certfile DIR/s.pem\nkeyfile DIR/s.key\ncrlfile DIR/none',
+  'certfile DIR/s.pem\nkeyfile DIR/s.key\ncafile DIR/s.pem\nrequire_certificate true\nuse_identity_as_username true',
+  'certfile DIR/s.pem\nkeyfile DIR/s.key\ntls_version tlsv1.3',
+  'certfile DIR/s.pem\nkeyfile DIR/s.key\ntls_version tlsv1.1',
+  'certfile DIR/s.pem\nkeyfile DIR/s.key\ntls_version tlsv1',
+  'certfile DIR/s.pem\nkeyfile DIR/s.key\ntls_version tlsv1.2 tlsv1.3',
+  'certfile DIR/s.pem\nkeyfile DIR/s.key\nciphers nonsense',
+  'certfile DIR/s.pem\nkeyfile DIR/s.key\nciphers DEFAULT:!aNULL:nonsense',
+  'certfile DIR/s.pem\nkeyfile DIR/s.key\nciphers HIGH@SECLEVEL=1',
+  'certfile DIR/s.pem\nkeyfile DIR/s.key\ndhparamfile DIR/none',
+  'certfile DIR/s.pem\nkeyfile DIR/s.key\npsk_hint x',
+  'listener 443 127.0.0.1',
+  'listener PORT2 999.1.1.1',
+  'listener PORT2 127.0.0.256',
+  'listener PORT2 127.1',
+  'listener PORT2 1.2.3.4.5',
+  'plugin_use x',
+  'plugin_load x DIR/none.so',
+  'global_plugin DIR/none.so',
+  'listener_allow_anonymous true',
+  'protocol websockets\nlistener PORT2 127.0.0.1',
+  'http_dir DIR/none',
+  'bridge_cafile DIR/none',
+  'bind_address 127.0.0.1\nport PORT2',
+  'port PORT2',
   'plugin DIR/none.so',
   'plugin_opt_x y',
   'auth_plugin_deny_special_chars true',

@@ -6,7 +6,7 @@ import type { Style } from './style.ts';
 /** What was looked at, for the last line. */
 export interface Looked {
   version: string;
-  /** How many configuration files. */
+  /** How many files: the configuration and what it names. */
   files: number;
 }
 

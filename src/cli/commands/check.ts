@@ -35,8 +35,7 @@ export async function run(usual: Call): Promise<number> {
   const findings = lint(tree, version);
   const looked = {
     version: printVersion(version),
-    files: [tree.main, ...tree.folders.flatMap(({ files }) => files)].filter(({ text }) => text !== null)
-      .length,
+    files: filesRead(tree),
   };
   print(call, format, findings, looked);
   return findings.some(({ severity }) => severity === 'error') ? exitCodes.no : exitCodes.ok;
@@ -46,6 +45,13 @@ export async function run(usual: Call): Promise<number> {
 async function withAllTexts(call: Call): Promise<Call> {
   const [t, english] = await Promise.all([translator(call.language, 'all'), translator('en', 'all')]);
   return { ...call, t, english };
+}
+
+/** How many files were looked into. */
+function filesRead({ main, folders, acls, secrets, certificates, keys }: ConfTree): number {
+  const sources = [main, ...folders.flatMap(({ files }) => files)].filter(({ text }) => text !== null);
+  const named = [acls, secrets, certificates, keys].flatMap((record) => Object.keys(record));
+  return new Set([...sources.map(({ path }) => path), ...named]).size;
 }
 
 function print(call: Call, format: Format, findings: readonly Finding[], looked: Looked): void {

@@ -26,5 +26,5 @@ const asDeclared: Decide = async (declared, facts) => {
       fix: msg('cli.spec.installFirst'),
     });
   }
-  return { specText: declared.specText, accounts: declared.accounts, secrets: new Map(), removed: [] };
+  return { specText: declared.specText, accounts: declared.accounts, secrets: new Map() };
 };

@@ -31,8 +31,6 @@ export interface Decision {
   accounts: Account[];
   /** Passwords known in this run, by account. */
   secrets: Map<string, Secret>;
-  /** Accounts that are to be gone: proven to be refused. */
-  removed: string[];
 }
 
 export type Decide = (declared: Declared, facts: Facts) => Promise<Decision>;

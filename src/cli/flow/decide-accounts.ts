@@ -42,7 +42,6 @@ export function decideRemove(call: Call): Decide {
     return {
       ...base,
       accounts: declared.accounts.filter((account) => account.name !== name),
-      removed: [name],
     };
   };
 }
@@ -61,7 +60,7 @@ export function decidePassword(call: Call): Decide {
 function declaredOr(declared: Declared, file: string): Decision {
   if (declared.specText === null)
     throw fail('input', msg('cli.spec.missing', { file }), { fix: msg('cli.spec.installFirst') });
-  return { specText: declared.specText, accounts: declared.accounts, secrets: new Map(), removed: [] };
+  return { specText: declared.specText, accounts: declared.accounts, secrets: new Map() };
 }
 
 function demandKnown(declared: Declared, name: string): void {

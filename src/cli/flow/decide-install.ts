@@ -53,7 +53,6 @@ export async function decideInstall(call: Call): Promise<Decide> {
       specText,
       accounts: withOwner(call, declared.accounts, owner),
       secrets: secretsOf(owner),
-      removed: [],
     };
   };
 }

@@ -35,7 +35,7 @@ export async function prove(
   const context = checkContext(call, facts, spec, decision.accounts, probe);
   const extra = [
     ...(proof === 'full' ? [await smokeTest(call, facts, context.endpoints, talker(decision) ?? probe)] : []),
-    ...(await proveAccounts(context, logins(decision), decision.removed)),
+    ...(await proveAccounts(context, logins(decision))),
   ];
   const report = await runChecks(
     context,

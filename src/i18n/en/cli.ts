@@ -64,10 +64,6 @@ export const cli = {
   'cli.proof.login': (p: { name: string }) => `${p.name} can log in`,
   'cli.proof.loginOk': (p: { name: string }) => `${p.name} logs in with the password of this run`,
   'cli.proof.loginFailed': (p: { name: string }) => `${p.name} cannot log in with the password of this run`,
-  'cli.proof.removed': (p: { name: string }) => `${p.name} is refused`,
-  'cli.proof.removedOk': (p: { name: string }) => `${p.name} is refused`,
-  'cli.proof.removedFailed': (p: { name: string }) =>
-    `${p.name} is not refused, although the account is gone`,
   'cli.smoke.title': 'A message travels from mosquitto_pub to mosquitto_sub',
   'cli.smoke.ok': (p: { user: string; payload: string }) => `a message of ${p.user} arrived: ${p.payload}`,
   'cli.smoke.failed': (p: { user: string }) =>

@@ -66,9 +66,6 @@ export const cli: Same<typeof english> = {
   'cli.proof.loginOk': (p) => `${p.name} se connecte avec le mot de passe de cette exécution`,
   'cli.proof.loginFailed': (p) =>
     `${p.name} ne peut pas se connecter avec le mot de passe de cette exécution`,
-  'cli.proof.removed': (p) => `${p.name} est refusé`,
-  'cli.proof.removedOk': (p) => `${p.name} est refusé`,
-  'cli.proof.removedFailed': (p) => `${p.name} n’est pas refusé, alors que le compte a disparu`,
   'cli.smoke.title': 'Un message va de mosquitto_pub à mosquitto_sub',
   'cli.smoke.ok': (p) => `un message de ${p.user} est arrivé : ${p.payload}`,
   'cli.smoke.failed': (p) =>

@@ -30,8 +30,12 @@ const chunks = await build({
   minify: true,
   loader: { '.hbs': 'text' },
   legalComments: 'none',
-  // inquirer's editor prompt is not used; its half megabyte of text encodings stays out.
-  alias: { '@inquirer/external-editor': './src/cli/no-editor.ts' },
+  alias: {
+    // inquirer's editor prompt is not used; its half megabyte of text encodings stays out.
+    '@inquirer/external-editor': './src/cli/no-editor.ts',
+    // A copy of Node's own streams for browsers (140 kB), which mqtt-packet's buffer list asks for.
+    'readable-stream': 'node:stream',
+  },
   // CommonJS libraries call require() for Node's own modules.
   banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
 });

@@ -10,14 +10,18 @@ export const configAnonymous: Check = {
   severity: 'critical',
   title: msg('checks.config-anonymous.title'),
   needs: ['machine'],
-  async run({ facts }) {
+  async run({ facts, spec }) {
     if (facts === null) return { status: 'skip', message: msg('checks.run.needs-machine') };
     const read = effectiveOf(facts);
     if (!read.ok) return { status: 'skip', message: msg('checks.files.unreadable'), evidence: read.unread };
 
-    const open = read.conf.listeners.filter(({ anonymous }) => anonymous.allowed);
+    const declared = new Set(spec?.listeners.filter(({ anonymous }) => anonymous).map(({ port }) => port));
+    const open = read.conf.listeners.filter(
+      ({ anonymous, port }) => anonymous.allowed && !declared.has(port),
+    );
     const [first] = open;
     if (first === undefined) {
+      if (declared.size > 0) return { status: 'pass', message: msg('checks.config-anonymous.declared') };
       const { by } = read.conf.anonymous;
       return by === null
         ? { status: 'pass', message: msg('checks.config-anonymous.default') }

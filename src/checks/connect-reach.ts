@@ -19,7 +19,7 @@ export const connectReach: Check = {
       const good = result.outcome === 'accepted' || (!known && result.outcome === 'refused');
       return { status: good ? 'pass' : 'fail', seen: outcomeText(result) };
     });
-    return combine(tries, {
+    const result = combine(tries, {
       pass: known
         ? msg('checks.connect-reach.pass', { tries: tries.length })
         : msg('checks.connect-reach.answers', { tries: tries.length }),
@@ -27,5 +27,13 @@ export const connectReach: Check = {
       skip: msg('checks.connect-reach.fail'),
       fix: msg('checks.connect-reach.fix'),
     });
+    const [missing] = context.unspoken ?? [];
+    if (missing === undefined) return result;
+    const { version, seen } = missing;
+    const evidence = [...(result.evidence ?? []), `MQTT ${version === 4 ? '3.1.1' : '5'}: ${seen}`];
+    if (result.status !== 'pass') return { ...result, evidence };
+    // A broker of one version is none that is broken.
+    const message = msg('checks.connect-reach.one-version', { version: version === 4 ? '3.1.1' : '5' });
+    return { ...result, message, evidence };
   },
 };

@@ -1,5 +1,6 @@
 import type { Facts, NetworkFact } from '../facts/types.ts';
 import type { Listener, Spec } from '../spec/types.ts';
+import { addressesOfInterface } from './addresses.ts';
 import type { Endpoint } from './types.ts';
 
 /** Every address of this machine's broker that a check should try, each listener's first one being the nearest. */
@@ -9,15 +10,42 @@ export function endpointsOf(spec: Spec, { network }: Pick<Facts, 'network'>): En
       listener: listener.name,
       host,
       port: listener.port,
-      transport: 'tcp' as const,
+      transport: transportOf(listener),
+      ...(listener.max_qos === 1 ? { maxQos: 1 as const } : {}),
+      ...(listener.mount_point === null ? {} : { mountPoint: listener.mount_point }),
+      ...versionsOf(listener),
+      ...(listener.anonymous ? { anonymous: true as const } : {}),
     })),
   );
 }
 
-function reachable({ bind }: Listener, network: NetworkFact): string[] {
+/** What `accept_protocol_versions` (from 2.1 on) lets in; 3, which is MQTT 3.1, is not tried. */
+function versionsOf({ extra }: Listener): Pick<Endpoint, 'versions'> {
+  const line = extra.findLast((one) => one.startsWith('accept_protocol_versions '));
+  if (line === undefined) return {};
+  const said = line.slice(line.indexOf(' ')).split(',');
+  return {
+    versions: ([4, 5] as const).filter((version) => said.some((one) => one.trim() === String(version))),
+  };
+}
+
+/** A certificate makes it TLS, as it does for the broker. */
+function transportOf({ socket, protocol, extra }: Listener): Endpoint['transport'] {
+  if (socket !== null) return 'unix';
+  const isTls = extra.some((line) => line.startsWith('certfile '));
+  if (protocol === 'websockets') return isTls ? 'wss' : 'ws';
+  return isTls ? 'tls' : 'tcp';
+}
+
+function reachable(listener: Listener, network: NetworkFact): string[] {
+  const { bind, family, interface: card, socket } = listener;
+  if (socket !== null) return [socket];
+  if (card !== null) return addressesOfInterface(listener, network);
+  const isOther = (address: string): boolean =>
+    family !== null && (family === 'ipv6') !== address.includes(':');
   const loopback = network.ipv6Loopback ? ['127.0.0.1', '::1'] : ['127.0.0.1'];
-  if (bind === 'loopback') return loopback;
-  if (bind === 'all') return [...loopback, ...outward(network)];
+  if (bind === 'loopback') return loopback.filter((address) => !isOther(address));
+  if (bind === 'all') return [...loopback, ...outward(network)].filter((address) => !isOther(address));
   // An address that means "any" cannot be dialled.
   return bind.map((address) => (address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address));
 }

@@ -12,10 +12,10 @@ export const filesMode: Check = {
   severity: 'high',
   title: msg('checks.files-mode.title'),
   needs: ['machine'],
-  async run({ facts, host }) {
+  async run({ facts, host, spec }) {
     if (facts === null) return { status: 'skip', message: msg('checks.run.needs-machine') };
     const looks = await Promise.all(
-      wantedModes(facts).map(async (wanted) =>
+      wantedModes(facts, spec).map(async (wanted) =>
         faults(wanted, facts.files[wanted.path] ?? (await host.stat(wanted.path))),
       ),
     );

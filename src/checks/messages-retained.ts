@@ -16,6 +16,8 @@ export const messagesRetained: Check = {
   title: msg('checks.messages-retained.title'),
   needs: ['broker', 'login'],
   async run(context) {
+    if (context.spec?.limits.retained === false)
+      return { status: 'skip', message: msg('checks.messages-retained.off') };
     const tries = await tryAll(oneTargetPerListener(context), (target) => keepAndClear(context, target));
     return combine(tries, {
       pass: msg('checks.messages-retained.pass', { tries: tries.length }),

@@ -1,4 +1,5 @@
 import { accessRead } from './access-read.ts';
+import { accessTests } from './access-tests.ts';
 import { accessWrite } from './access-write.ts';
 import { authAnonymous } from './auth-anonymous.ts';
 import { authEmptyPassword } from './auth-empty-password.ts';
@@ -9,11 +10,22 @@ import { configOverride } from './config-override.ts';
 import { connectReach } from './connect-reach.ts';
 import { filesMode } from './files-mode.ts';
 import { filesWritten } from './files-written.ts';
+import { messagesLarge } from './messages-large.ts';
+import { messagesProperties } from './messages-properties.ts';
 import { messagesQos } from './messages-qos.ts';
 import { messagesRetained } from './messages-retained.ts';
+import { messagesSession } from './messages-session.ts';
+import { messagesWill } from './messages-will.ts';
+import { persistenceRestart } from './persistence-restart.ts';
+import { persistenceSaved } from './persistence-saved.ts';
+import { resourcesClock } from './resources-clock.ts';
+import { resourcesDescriptors } from './resources-descriptors.ts';
+import { resourcesSpace } from './resources-space.ts';
 import { serviceActive } from './service-active.ts';
 import { serviceEnabled } from './service-enabled.ts';
 import { serviceLoaded } from './service-loaded.ts';
+import { serviceRestarts } from './service-restarts.ts';
+import { serviceSurvives } from './service-survives.ts';
 import { socketsDeclared } from './sockets-declared.ts';
 import type { Check } from './types.ts';
 
@@ -22,6 +34,8 @@ export const checks: readonly Check[] = [
   serviceActive,
   serviceEnabled,
   serviceLoaded,
+  serviceRestarts,
+  serviceSurvives,
   configAnonymous,
   configOverride,
   filesMode,
@@ -36,6 +50,16 @@ export const checks: readonly Check[] = [
   messagesQos(1),
   messagesQos(2),
   messagesRetained,
+  messagesWill,
+  messagesSession,
+  messagesProperties,
+  messagesLarge,
   accessWrite,
   accessRead,
+  accessTests,
+  persistenceSaved,
+  persistenceRestart,
+  resourcesDescriptors,
+  resourcesSpace,
+  resourcesClock,
 ];

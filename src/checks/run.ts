@@ -1,6 +1,7 @@
 import { AppError, fail } from '../errors.ts';
 import type { Message } from '../i18n/messages.ts';
 import { msg } from '../i18n/messages.ts';
+import { runDeep } from './deep.ts';
 import { gentle } from './handshakes.ts';
 import { checks as registered } from './registry.ts';
 import type { Check, CheckContext, CheckReport, CheckResult, Report } from './types.ts';
@@ -13,7 +14,8 @@ export interface Selection {
 }
 
 /**
- * Runs the checks, all at once: they share nothing but the broker. Never throws for what a check does: what breaks
+ * Runs the checks, all at once: they share nothing but the broker. Those that restart it come after the others, and only
+ * where that is wanted; else they are left out, unless `only` names them. Never throws for what a check does: what breaks
  * inside one is that check's failure. Throws a usage error for an `only` or `skip` that names no check.
  */
 export async function runChecks(
@@ -21,18 +23,30 @@ export async function runChecks(
   selection: Selection = {},
   checks: readonly Check[] = registered,
 ): Promise<Report> {
-  const chosen = select(checks, selection);
+  const chosen = select(checks, selection).filter(
+    ({ deep, id }) => deep !== true || context.restart !== undefined || selection.only?.includes(id) === true,
+  );
   const now = (): number => context.host.now().getTime();
   const start = now();
+  const timed = async (check: Check, given: CheckContext): Promise<CheckReport> => {
+    const began = now();
+    const result = await runOne(check, given);
+    const { id, group, severity, title } = check;
+    return { id, group, severity, title, ...result, milliseconds: now() - began };
+  };
   const shared: CheckContext = { ...context, connect: gentle(context.connect) };
-  const reports = await Promise.all(
-    chosen.map(async (check): Promise<CheckReport> => {
-      const began = now();
-      const result = await runOne(check, shared);
-      const { id, group, severity, title } = check;
-      return { id, group, severity, title, ...result, milliseconds: now() - began };
-    }),
+  const usual = await Promise.all(
+    chosen.filter(({ deep }) => deep !== true).map((check) => timed(check, shared)),
   );
+  const failed = usual.filter(({ status }) => status === 'fail').map(({ id }) => id);
+  const deep = await runDeep(
+    chosen.filter((check) => check.deep === true),
+    context,
+    failed,
+    timed,
+  );
+  const order = chosen.map(({ id }) => id);
+  const reports = [...usual, ...deep].toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   const summary = { pass: 0, fail: 0, warn: 0, skip: 0 };
   for (const { status } of reports) summary[status] += 1;
   return {
@@ -40,6 +54,9 @@ export async function runChecks(
     summary,
     ok: summary.fail === 0 && summary.pass > 0,
     milliseconds: now() - start,
+    onMachineOnly: chosen
+      .filter(({ needs }) => context.facts === null && needs.includes('machine'))
+      .map(({ id }) => id),
   };
 }
 
@@ -70,8 +87,13 @@ function inWords(error: unknown): Message {
   );
 }
 
+/** What `only` and `skip` may name: ids, and the groups that they are in. */
+export function namesOf(checks: readonly Check[]): ReadonlySet<string> {
+  return new Set(checks.flatMap(({ id, group }) => [id, group as string]));
+}
+
 function select(checks: readonly Check[], { only = [], skip = [] }: Selection): Check[] {
-  const names = new Set(checks.flatMap(({ id, group }) => [id, group as string]));
+  const names = namesOf(checks);
   const unknown = [...only, ...skip].filter((name) => !names.has(name));
   if (unknown.length > 0) {
     throw fail('usage', msg('checks.run.unknown', { name: unknown.join(', ') }), {

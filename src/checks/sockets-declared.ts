@@ -16,14 +16,19 @@ export const socketsDeclared: Check = {
     const { pid } = facts.service;
     if (pid === null) return { status: 'skip', message: msg('checks.service-loaded.stopped') };
     const declared = declaredSockets(spec, facts);
-    const open = facts.network.listening
+    const tcp = facts.network.listening
       .filter((one) => one.pid === pid)
       .map(({ address, port }) => socketText(canonical(address), port));
+    // Whose a Unix socket is cannot be seen: that it listens is all that is asked.
+    const paths = spec.listeners.flatMap(({ socket }) => socket ?? []);
+    const open = [...tcp, ...facts.network.unix.filter((path) => paths.includes(path))];
     const blind = facts.network.listening.some((one) => one.pid === null);
-    if (open.length === 0 && blind) return { status: 'skip', message: msg('checks.sockets-declared.blind') };
+    if (tcp.length === 0 && blind) return { status: 'skip', message: msg('checks.sockets-declared.blind') };
 
     const extra = [...new Set(open)].filter((socket) => !declared.has(socket));
-    const missing = [...declared].filter(([socket]) => !open.includes(socket));
+    const missing = [...declared].filter(
+      ([socket, { covered }]) => !open.includes(socket) && !open.includes(covered),
+    );
     if (extra.length === 0 && missing.length === 0) {
       return {
         status: 'pass',
@@ -45,14 +50,24 @@ export const socketsDeclared: Check = {
   },
 };
 
-function declaredSockets(spec: Spec, facts: Facts): Map<string, { listener: string; port: number }> {
+interface Declared {
+  listener: string;
+  port: number;
+  /** Another socket that serves this one too, or nothing. */
+  covered: string;
+}
+
+function declaredSockets(spec: Spec, facts: Facts): Map<string, Declared> {
   return new Map(
-    spec.listeners.flatMap((listener) =>
-      boundAddresses(listener, facts.network).map((address) => [
-        socketText(address, listener.port),
-        { listener: listener.name, port: listener.port },
-      ]),
-    ),
+    spec.listeners.flatMap((listener) => {
+      const { name, port, protocol, socket } = listener;
+      const addresses = socket === null ? boundAddresses(listener, facts.network) : [socket];
+      return addresses.map((address) => {
+        // The websockets library of 2.0.11 serves both families by one socket.
+        const covered = protocol === 'websockets' && address === '0.0.0.0' ? socketText('::', port) : '';
+        return [socketText(address, port), { listener: name, port, covered }] as const;
+      });
+    }),
   );
 }
 

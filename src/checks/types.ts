@@ -20,7 +20,18 @@ export interface Endpoint {
   listener: string;
   host: string;
   port: number;
-  transport: 'tcp' | 'tls' | 'ws' | 'wss';
+  /** For 'unix', `host` is the path of the socket. */
+  transport: 'tcp' | 'tls' | 'ws' | 'wss' | 'unix';
+  /** Are clients without a name let in there, as declared? */
+  anonymous?: true;
+  /** The highest QoS that is served there, where it is not 2. */
+  maxQos?: 1;
+  /** Goes before the topics of its clients, and is taken off again (not by 2.0.11: measured). */
+  mountPoint?: string;
+  /** Of a websocket; where it is absent, `/mqtt`. */
+  path?: string;
+  /** The versions that are let in there, where they are not both. */
+  versions?: readonly (4 | 5)[];
 }
 
 export interface Credentials {
@@ -42,22 +53,43 @@ export interface CheckContext {
   /** Topics of the checks start with it, for example `mqtt-setup/probe`. */
   topicPrefix: string;
   /** A fresh random string for each call. */
-  nonce(): string;
+  nonce: () => string;
   /** Milliseconds to wait for the broker before giving up on it. */
   timeoutMs: number;
   connect: Connect;
   /** Only these versions of the protocol; both where it is absent. */
   protocolVersions?: readonly (4 | 5)[];
+  /** Versions that this broker was found not to speak; they are not among `protocolVersions`. */
+  unspoken?: readonly { version: 4 | 5; seen: string }[];
+  /** Asks the broker to write its database now; absent where nobody here may. Throws an AppError. */
+  askToSave?: () => Promise<void>;
+  /**
+   * Restarts the broker and looks at the machine anew; absent unless the owner wants it. Throws an AppError with what
+   * the broker said where it does not come back.
+   */
+  restart?: () => Promise<Facts>;
 }
 
 export interface Check {
   /** Stable, for example `auth.anonymous`. */
   id: string;
-  group: 'service' | 'sockets' | 'connect' | 'auth' | 'messages' | 'access' | 'files' | 'config';
+  group:
+    | 'service'
+    | 'sockets'
+    | 'connect'
+    | 'auth'
+    | 'messages'
+    | 'access'
+    | 'persistence'
+    | 'files'
+    | 'config'
+    | 'resources';
   severity: Severity;
   title: Message;
   /** 'machine': needs facts; 'broker': needs a reachable broker; 'login': needs credentials too. */
   needs: readonly ('machine' | 'broker' | 'login' | 'probe')[];
+  /** It restarts the broker: runs after all others, and only where that is wanted. */
+  deep?: true;
   run(context: CheckContext): Promise<CheckResult>;
 }
 
@@ -75,6 +107,8 @@ export interface Report {
   /** No check failed, and at least one passed. */
   ok: boolean;
   milliseconds: number;
+  /** Ids of the checks that were left out because they can only be made on the broker's machine. */
+  onMachineOnly: string[];
 }
 
 /** How a probe talks MQTT: it sees every packet and reason code. Implemented in `host/mqtt.ts`. */
@@ -87,6 +121,10 @@ export interface ConnectOptions {
   clientId: string;
   credentials?: Credentials;
   cleanStart?: boolean;
+  /** Seconds for which the broker keeps the session (MQTT 5; under 3.1.1 `cleanStart` alone decides). Default 0. */
+  sessionExpiry?: number;
+  /** What the broker sends in our name when the connection is lost. */
+  will?: { topic: string; payload: string; qos: 0 | 1 | 2 };
   timeoutMs: number;
   tls?: { ca?: string; cert?: string; key?: string; insecure?: boolean };
 }
@@ -103,11 +141,26 @@ export type ConnectResult =
    */
   | { outcome: 'unreachable'; error: string };
 
+/** What an MQTT 5 message carries beside its payload. */
+export interface Properties {
+  userProperties?: Readonly<Record<string, string>>;
+  contentType?: string;
+  responseTopic?: string;
+  /** UTF-8, though the protocol allows any bytes. */
+  correlationData?: string;
+  /** Seconds. */
+  messageExpiry?: number;
+  /** Is the payload said to be UTF-8? */
+  isText?: boolean;
+}
+
 export interface Received {
   topic: string;
   payload: string;
   retain: boolean;
   qos: 0 | 1 | 2;
+  /** Under MQTT 5 only. */
+  properties?: Properties;
 }
 
 /**
@@ -118,11 +171,17 @@ export interface Session {
   /** Resolves with the granted reason codes. */
   subscribe(filter: string, qos: 0 | 1 | 2): Promise<number[]>;
   /** Resolves when the flow of that QoS has ended: with the reason code (0 for QoS 0 and for 3.1.1). */
-  publish(topic: string, payload: string, options: { qos: 0 | 1 | 2; retain?: boolean }): Promise<number>;
+  publish(
+    topic: string,
+    payload: string,
+    options: { qos: 0 | 1 | 2; retain?: boolean; properties?: Properties },
+  ): Promise<number>;
   /** The first message that matches, from now or already received; null after `timeoutMs`. */
   waitFor(match: (message: Received) => boolean, timeoutMs: number): Promise<Received | null>;
   /** Everything received so far. */
   received(): readonly Received[];
   /** DISCONNECT, then close. Never throws. */
   end(): Promise<void>;
+  /** Closes without a word, as when the power fails. */
+  drop(): void;
 }

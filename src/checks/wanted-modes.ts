@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/types.ts';
+import type { Spec } from '../spec/types.ts';
 
 export interface WantedMode {
   path: string;
@@ -19,15 +20,21 @@ export interface WantedMode {
  * its rights, so everybody may read it and it holds no secret; password and ACL file as mosquitto:mosquitto 0600 are
  * the only choice that no version warns about. In a folder of one's own: the user alone.
  */
-export function wantedModes({ layout, user }: Facts): WantedMode[] {
+export function wantedModes({ layout, user }: Facts, spec: Spec | null): WantedMode[] {
   const local = layout.mode === 'local';
   const ours = local ? { owner: user.name, group: null } : { owner: 'root', group: 'root' };
   const broker = local ? ours : { owner: 'mosquitto', group: 'mosquitto' };
   const open = local ? { most: 0o600, least: 0o400 } : { most: 0o644, least: 0o444 };
+  const holdsPassword = !local && spec?.bridges.some((bridge) => bridge.password_file !== null) === true;
   const secret = { most: 0o600, least: 0o400 };
   const file = { kind: 'file', optional: false } as const;
   return [
-    { path: layout.conf, ...file, ...ours, ...open },
+    {
+      path: layout.conf,
+      ...file,
+      ...ours,
+      ...(holdsPassword ? { group: 'mosquitto', most: 0o640, least: 0o440 } : open),
+    },
     { path: layout.passwd, ...file, ...broker, ...secret },
     { path: layout.acl, ...file, ...broker, ...secret },
     { path: layout.spec, ...file, ...ours, ...open, least: 0o400, optional: true },

@@ -64,6 +64,15 @@ export function askChoice<T extends string>(
   });
 }
 
+/** A password that somebody else has set: asked once, and taken as it is. */
+export function askPassword(call: Call, name: string): Promise<string> {
+  return ask<string>(call, {
+    type: 'password',
+    mask: '*',
+    message: call.t(msg('cli.verify.askPassword', { name })),
+  });
+}
+
 /** Asks twice, and again from the start until both are the same and nothing is wrong with it. */
 export async function askNewPassword(
   call: Call,

@@ -40,13 +40,19 @@ export async function main(argv: readonly string[]): Promise<void> {
   } catch (error) {
     process.exitCode = error instanceof AppError ? exitCodes[error.exit] : exitCodes.bug;
     const command = commandWord(words);
-    printFailure(error, {
+    // What goes wrong may be said by any part: here every text is at hand.
+    const [whole, wholeEnglish, { explainStart }] = await Promise.all([
+      translator(language, 'all'),
+      translator('en', 'all'),
+      import('./flow/explain-start.ts'),
+    ]);
+    printFailure(explainStart(error), {
       command,
       json,
       debug: words.includes('--debug'),
       out,
-      t,
-      english,
+      t: whole,
+      english: wholeEnglish,
       style: errorStyle,
     });
   }

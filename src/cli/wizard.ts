@@ -2,9 +2,9 @@ import type { Secret } from '../desired/hashes.ts';
 import { msg } from '../i18n/messages.ts';
 import type { SpecChanges } from '../spec/flags.ts';
 import { nameProblem } from '../spec/names.ts';
-import { normalisePassword, passwordProblem } from '../spec/passwords.ts';
+import { usualPolicy } from '../spec/passwords.ts';
 import type { Call } from './context.ts';
-import { chosen, generated, passwordSource } from './flow/passwords.ts';
+import { chosen, generated, passwordSource, typedProblem } from './flow/passwords.ts';
 import { askChoice, askNewPassword, askText } from './prompt.ts';
 
 interface Answers {
@@ -38,5 +38,5 @@ async function askPassword(call: Call, name: string): Promise<Secret | null> {
     { value: 'type' as const, text: msg('cli.wizard.type'), why: msg('cli.wizard.typeWhy') },
   ]);
   if (how === 'generate') return generated();
-  return chosen(call, await askNewPassword(call, name, (text) => passwordProblem(normalisePassword(text))));
+  return chosen(await askNewPassword(call, name, typedProblem(name, usualPolicy)));
 }

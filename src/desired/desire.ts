@@ -1,13 +1,18 @@
+import { anonymousRules } from '../access/rules.ts';
 import type { Resource } from '../engine/types.ts';
 import type { Facts } from '../facts/types.ts';
+import { Hidden } from '../hidden.ts';
 import type { Action } from '../host/types.ts';
 import { msg } from '../i18n/messages.ts';
 import { confChangeEffect } from '../mosquitto/options.ts';
-import { probeAccount } from '../spec/probe.ts';
+import { parseVersion } from '../mosquitto/version.ts';
+import { patternRules } from '../spec/rights.ts';
 import { accountRules } from '../spec/roles.ts';
-import type { Account, Listener, Spec } from '../spec/types.ts';
-import type { ConfModel } from './model.ts';
-import { printProbe, probeSection } from './probe.ts';
+import { testIdentities } from '../spec/test-identities.ts';
+import type { Account, Spec } from '../spec/types.ts';
+import { confSections } from './conf/sections.ts';
+import type { AclModel, ConfModel } from './model.ts';
+import { loginNames, printProbe, probeSection } from './probe.ts';
 import { renderAcl, renderConf, renderPasswd } from './render.ts';
 
 /** All that the owner wants, with the texts of the two files that say it. */
@@ -21,6 +26,10 @@ export interface Wanted {
   /** Hash by account name, the probe account's among them. */
   hashes: ReadonlyMap<string, string>;
   probePassword: string;
+  /** By the name of the bridge. */
+  bridgePasswords: ReadonlyMap<string, string>;
+  /** What the adoption of somebody's broker brings along; null everywhere else. */
+  adoption: { files: Resource[]; mainText: string | null } | null;
   /** How the spec is named in the files made from it. */
   specShown: string;
   applyCommand: string;
@@ -37,7 +46,7 @@ function systemResources(wanted: Wanted, facts: Facts): Resource[] {
   const { layout } = facts;
   const root = { owner: 'root', group: 'root' };
   return [
-    { kind: 'packages', id: 'packages', names: ['mosquitto', 'mosquitto-clients'] },
+    { kind: 'packages', id: 'packages', names: packageNames(wanted.spec) },
     {
       kind: 'directory',
       id: 'directory.state',
@@ -54,9 +63,15 @@ function systemResources(wanted: Wanted, facts: Facts): Resource[] {
       mode: 0o755,
       why: msg('engine.why.specFolder'),
     },
+    ...(wanted.adoption?.files ?? []),
     ...ownFiles(wanted, facts, root, { owner: 'mosquitto', group: 'mosquitto' }),
     service(facts, facts.init.kind === 'none' ? null : true),
   ];
+}
+
+/** logrotate is not needed by Debian's package of the broker, which brings a rule for it. */
+function packageNames({ log }: Spec): string[] {
+  return ['mosquitto', 'mosquitto-clients', ...(log.rotate ? ['logrotate'] : [])];
 }
 
 function localResources(wanted: Wanted, facts: Facts): Resource[] {
@@ -77,6 +92,7 @@ function localResources(wanted: Wanted, facts: Facts): Resource[] {
         ({ kind: 'directory', id, path, ...us, mode: 0o700, why: msg('engine.why.localFolder') }) as const,
     ),
     { kind: 'unpacked', id: 'packages', cache: layout.cache ?? layout.state, actions: wanted.unpack },
+    ...(wanted.adoption?.files ?? []),
     ...ownFiles(wanted, facts, us, us),
     service(facts, null),
   ];
@@ -91,9 +107,10 @@ function ownFiles(wanted: Wanted, facts: Facts, us: Owner, broker: Owner): Resou
   const { layout } = facts;
   const local = layout.mode === 'local';
   const shared = local ? 0o600 : 0o644;
-  const conf = renderConf(confOf(wanted, facts));
+  const { version } = facts.mosquitto;
+  const conf = renderConf(confOf(wanted, facts), version === null ? null : parseVersion(version));
   const found = facts.files[layout.conf]?.content;
-  const file = { kind: 'file', secret: false, notify: null } as const;
+  const file = { kind: 'file', secret: null, notify: null } as const;
   const files: Resource[] = [
     {
       ...file,
@@ -111,17 +128,17 @@ function ownFiles(wanted: Wanted, facts: Facts, us: Owner, broker: Owner): Resou
       content: printProbe(wanted.probePassword),
       ...us,
       mode: 0o600,
-      secret: true,
+      secret: 'behind-colon',
       why: msg('engine.why.probe'),
     },
     {
       ...file,
       id: 'file.passwd',
       path: layout.passwd,
-      content: renderPasswd({ entries: entries(wanted) }),
+      content: renderPasswd(entries(wanted), textAt(facts, layout.passwd)),
       ...broker,
       mode: 0o600,
-      secret: true,
+      secret: 'behind-colon',
       notify: 'reload',
       why: msg('engine.why.passwd'),
     },
@@ -129,7 +146,7 @@ function ownFiles(wanted: Wanted, facts: Facts, us: Owner, broker: Owner): Resou
       ...file,
       id: 'file.acl',
       path: layout.acl,
-      content: renderAcl({ accountsFile: layout.accounts, sections: sections(wanted) }),
+      content: renderAcl(aclOf(wanted, layout.accounts), textAt(facts, layout.acl)),
       ...broker,
       mode: 0o600,
       notify: 'reload',
@@ -142,6 +159,8 @@ function ownFiles(wanted: Wanted, facts: Facts, us: Owner, broker: Owner): Resou
       content: conf,
       ...us,
       mode: shared,
+      ...(wanted.bridgePasswords.size > 0 && !local ? { group: broker.group, mode: 0o640 } : {}),
+      secret: 'remote-password',
       notify: typeof found === 'string' ? confChangeEffect(found, conf) : 'restart',
       why: local ? msg('engine.why.confLocal') : msg('engine.why.conf'),
     },
@@ -161,44 +180,48 @@ function ownFiles(wanted: Wanted, facts: Facts, us: Owner, broker: Owner): Resou
   ];
 }
 
+function textAt({ files }: Facts, path: string): string {
+  const content = files[path]?.content ?? '';
+  return content instanceof Hidden ? content.reveal() : content;
+}
+
+/** The lines of the configuration; where they come from is of no matter any more. */
 function confOf(wanted: Wanted, facts: Facts): ConfModel {
-  const { layout } = facts;
+  const sections = confSections(
+    wanted.spec,
+    facts,
+    wanted.bridgePasswords,
+    wanted.adoption?.mainText ?? undefined,
+  );
   return {
     specFile: wanted.specShown,
     applyCommand: wanted.applyCommand,
-    standalone:
-      layout.mode === 'system'
-        ? null
-        : { user: facts.user.uid === 0 ? facts.user.name : null, data: layout.data, log: layout.log },
-    passwd: layout.passwd,
-    acl: layout.acl,
-    pidFile: layout.pid,
-    listeners: wanted.spec.listeners.flatMap((listener) =>
-      addressesOf(listener, facts).map((address) => ({ name: listener.name, port: listener.port, address })),
-    ),
+    sections: sections.map(({ title, lines }) => ({
+      title,
+      lines: lines.map(({ keyword, value }) => ({ keyword, value })),
+    })),
   };
 }
 
-/**
- * The addresses of a listener, one line each. "All" is a line without an address: the broker then opens both families
- * and does without IPv6 where the kernel has none, which `::` would not.
- */
-function addressesOf(listener: Listener, facts: Facts): (string | null)[] {
-  if (listener.bind === 'all') return [null];
-  if (listener.bind === 'loopback') return facts.network.ipv6Loopback ? ['127.0.0.1', '::1'] : ['127.0.0.1'];
-  return listener.bind;
-}
-
-function entries({ accounts, hashes }: Wanted): { name: string; hash: string }[] {
-  return [probeAccount, ...accounts.map((account) => account.name)].map((name) => {
+function entries({ spec, accounts, hashes }: Wanted): { name: string; hash: string }[] {
+  return loginNames(spec, accounts).map((name) => {
     const hash = hashes.get(name);
     if (hash === undefined) throw new Error(`no hash for ${name}`);
     return { name, hash };
   });
 }
 
-function sections({ accounts }: Wanted) {
-  return [probeSection, ...accounts.map((account) => ({ name: account.name, rules: accountRules(account) }))];
+function aclOf({ accounts, spec }: Wanted, accountsFile: string): AclModel {
+  return {
+    accountsFile,
+    patterns: patternRules(spec.everyone),
+    anonymous: anonymousRules(spec),
+    sections: [
+      probeSection(spec),
+      ...testIdentities(spec, accounts).map(({ name, rules }) => ({ name, rules })),
+      ...accounts.map((account) => ({ name: account.name, rules: accountRules(account, spec) })),
+    ],
+  };
 }
 
 function service(facts: Facts, enabled: boolean | null): Resource {

@@ -11,49 +11,47 @@ const safeLine = z
   .regex(/^\P{Cc}*$/u, 'control character')
   .refine((text) => text === text.trim(), 'blank at an end');
 
-const fileName = safeLine.refine((text) => text.startsWith('/'), 'not an absolute path');
+const keyword = z.string().regex(/^[a-z][A-Za-z0-9_.]*$/);
 
 export const confModel = z.strictObject({
   specFile: safeLine,
   applyCommand: safeLine,
-  /** A broker in a folder of its own: everything Debian's own mosquitto.conf says for the machine's. */
-  standalone: z.strictObject({ user: safeLine.nullable(), data: fileName, log: fileName }).nullable(),
-  passwd: fileName,
-  acl: fileName,
-  pidFile: fileName.nullable(),
-  listeners: z
+  sections: z
     .array(
       z.strictObject({
-        name: safeLine,
-        port: z.int().min(1).max(65535),
-        address: z.union([z.ipv4(), z.ipv6()]).nullable(),
+        title: safeLine.nullable(),
+        lines: z.array(z.strictObject({ keyword, value: safeLine })).min(1),
       }),
     )
     .min(1),
 });
 export type ConfModel = z.infer<typeof confModel>;
 
-const accountName = safeLine.refine(
-  (text) => !/[:+#/]/.test(text),
-  'character that means something in these files',
+const rules = z.array(
+  z.strictObject({ access: z.enum(['read', 'write', 'readwrite', 'deny']), filter: safeLine }),
 );
 
-export const aclModel = z.strictObject({
+/** What stands above the sections of the accounts. */
+export const aclHead = z.strictObject({
   accountsFile: safeLine,
-  sections: z.array(
-    z.strictObject({
-      name: accountName,
-      rules: z.array(
-        z.strictObject({ access: z.enum(['read', 'write', 'readwrite', 'deny']), filter: safeLine }),
-      ),
-    }),
-  ),
+  /** For every account; the only ones that may hold `%c` and `%u`. */
+  patterns: rules,
+  /** For clients without a name. */
+  anonymous: rules,
 });
-export type AclModel = z.infer<typeof aclModel>;
 
-export const passwdModel = z.strictObject({
-  entries: z.array(
-    z.strictObject({ name: accountName, hash: z.string().regex(/^\$[67]\$[A-Za-z0-9+/=$]+$/) }),
-  ),
-});
-export type PasswdModel = z.infer<typeof passwdModel>;
+export type AclModel = z.infer<typeof aclHead> & {
+  sections: { name: string; rules: z.infer<typeof rules> }[];
+};
+
+export interface PasswdEntry {
+  name: string;
+  hash: string;
+}
+
+/** The name as it is. Throws TypeError for one that means something else in these files. */
+export function accountName(name: string): string {
+  if (/[:+#/]/.test(name))
+    throw new TypeError(`the account name ${JSON.stringify(name)} would mean something`);
+  return name;
+}

@@ -9,11 +9,21 @@ export interface Nothing {
   kept: string[];
 }
 
+/** A file as it was before we took the broker over. */
+export interface Before {
+  path: string;
+  owner: string;
+  group: string;
+  mode: number;
+  content: Uint8Array;
+}
+
 /**
  * The empty machine: what we wrote is gone if it is still as we wrote it, the service is as it was found. The package
- * and the data go only with `purge`.
+ * and the data go only with `purge`. `originals`: what was there before an adoption, and is put back unless somebody has
+ * changed it since.
  */
-export function desireNothing(facts: Facts, purge: boolean): Nothing {
+export function desireNothing(facts: Facts, purge: boolean, originals: readonly Before[] = []): Nothing {
   const { records, layout } = facts;
   const written = Object.entries(records?.authored ?? {}).filter(
     ([path]) => facts.files[path]?.kind !== 'missing',
@@ -26,20 +36,48 @@ export function desireNothing(facts: Facts, purge: boolean): Nothing {
     written.some(([path]) => path === layout.conf) && !asWritten.includes(layout.conf)
       ? [layout.passwd, layout.acl]
       : [];
-  const ours = asWritten.filter((path) => !needed.includes(path));
+  const back = originals.filter(
+    ({ path }) => asWritten.includes(path) || facts.files[path]?.kind === 'missing',
+  );
+  const ours = asWritten.filter(
+    (path) => !needed.includes(path) && !back.some((original) => original.path === path),
+  );
   // Data and logs are the broker's, and the state is needed until the end.
   const later = [layout.state, layout.dir, layout.data, layout.log.slice(0, layout.log.lastIndexOf('/'))];
   const folders = (records?.folders ?? []).filter((path) => !later.includes(path)).reverse();
   return {
-    kept: written.map(([path]) => path).filter((path) => !ours.includes(path)),
+    kept: written
+      .map(([path]) => path)
+      .filter((path) => !ours.includes(path) && !back.some((original) => original.path === path)),
     resources: [
+      ...back.map((original) => restored(original)),
       ...ours.map(
         (path) => ({ kind: 'absent', id: `absent.${path}`, path, why: msg('engine.why.ours') }) as const,
       ),
       ...folders.map((path) => ({ kind: 'no-directory', id: `absent.${path}`, path }) as const),
-      { kind: 'service', id: 'service', service: facts.service.ref, ...serviceAsFound(facts, purge) },
+      {
+        kind: 'service',
+        id: 'service',
+        service: facts.service.ref,
+        ...serviceAsFound(facts, purge, back.length > 0),
+      },
       ...(purge ? [purged(layout)] : []),
     ],
+  };
+}
+
+function restored({ path, owner, group, mode, content }: Before): Resource {
+  return {
+    kind: 'file',
+    id: `original.${path}`,
+    path,
+    content,
+    owner,
+    group,
+    mode,
+    secret: /passw|acl/.test(path) ? 'behind-colon' : 'remote-password',
+    notify: 'restart',
+    why: msg('engine.why.back'),
   };
 }
 
@@ -47,9 +85,12 @@ export function desireNothing(facts: Facts, purge: boolean): Nothing {
 function serviceAsFound(
   { records, layout, service }: Facts,
   purge: boolean,
+  isGivenBack: boolean,
 ): { running: boolean; enabled: boolean | null } {
-  if (layout.mode === 'local' || purge) return { running: false, enabled: null };
   const found = records?.found ?? null;
+  // In a folder nothing ran before us, except what was adopted.
+  if (layout.mode === 'local') return { running: isGivenBack && found?.running === true, enabled: null };
+  if (purge) return { running: false, enabled: null };
   if (found?.installed === true) return { running: found.running, enabled: found.enabled };
   return { running: false, enabled: service.enabled === null ? null : false };
 }

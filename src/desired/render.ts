@@ -2,52 +2,67 @@ import Handlebars from 'handlebars';
 import type * as z from 'zod';
 import aclTemplate from '../../templates/acl.hbs';
 import confTemplate from '../../templates/mosquitto.conf.hbs';
-import passwdTemplate from '../../templates/passwd.hbs';
-import { parseAcl } from '../mosquitto/formats/acl.ts';
+import { parseAcl, printAcl } from '../mosquitto/formats/acl.ts';
 import { parseConf } from '../mosquitto/formats/conf.ts';
-import { parsePasswd } from '../mosquitto/formats/passwd.ts';
-import {
-  type AclModel,
-  aclModel,
-  type ConfModel,
-  confModel,
-  type PasswdModel,
-  passwdModel,
-} from './model.ts';
+import { parsePasswd, printPasswd } from '../mosquitto/formats/passwd.ts';
+import { acceptsValue } from '../mosquitto/options/accepts.ts';
+import { findOption, isKnownIn } from '../mosquitto/options/registry.ts';
+import type { Version } from '../mosquitto/version.ts';
+import { type AclModel, accountName, aclHead, type ConfModel, confModel, type PasswdEntry } from './model.ts';
 
-/** The broker's configuration file as text. Throws where a value cannot be written safely. */
-export function renderConf(model: ConfModel): string {
+/**
+ * The broker's configuration file as text. Throws where a value cannot be written safely, where this version of the
+ * broker would not take a line, or where what is read back is not what was meant.
+ */
+export function renderConf(model: ConfModel, version: Version | null): string {
   const text = fill(confTemplate, confModel, model);
-  const listeners = parseConf(text, 'mosquitto.conf').filter((line) => line.keyword === 'listener');
-  const wanted = model.listeners.map(({ port, address }) =>
-    address === null ? `${port}` : `${port} ${address}`,
-  );
+  const wanted = model.sections.flatMap(({ lines }) => lines);
+  for (const { keyword, value } of wanted) {
+    const option = findOption(keyword);
+    if (option === null || !isKnownIn(option, version) || !acceptsValue(option, value, version))
+      throw new Error(`mosquitto.conf: the broker does not take this value of ${keyword}`);
+  }
   demandSame(
     'mosquitto.conf',
-    listeners.map((line) => line.value),
-    wanted,
+    parseConf(text, 'mosquitto.conf').map(({ keyword, value }) => `${keyword} ${value}`),
+    wanted.map(({ keyword, value }) => `${keyword} ${value}`),
   );
   return text;
 }
 
-/** The ACL file as text: only what is named is allowed. */
-export function renderAcl(model: AclModel): string {
-  const text = fill(aclTemplate, aclModel, model);
-  const wanted = model.sections.flatMap(({ name, rules }) => [
-    `user ${name}`,
-    ...rules.map((rule) => `topic ${rule.access} ${rule.filter}`),
+/**
+ * The ACL file as text: only what is named is allowed. The sections of the accounts may be a hundred thousand, so that
+ * they are printed and not filled in, and those that stand in `written`, the file as we left it, are not read back anew.
+ */
+export function renderAcl({ sections, ...head }: AclModel, written = ''): string {
+  const known = new Set(written.split(/\n(?=user )/));
+  const start = fill(aclTemplate, aclHead, head);
+  const texts = sections.map(({ name, rules }) => printAcl([{ user: accountName(name), rules }]));
+  const isNew = (index: number): boolean => !known.has(texts[index] ?? '');
+  const lines = (kind: 'topic' | 'pattern', rules: AclModel['patterns']): string[] =>
+    rules.map(({ access, filter }) => `${kind} ${access} ${filter}`);
+  demandSame('acl', rulesOf([start, ...texts.filter((_, index) => isNew(index))].join('\n')), [
+    ...lines('pattern', head.patterns),
+    ...lines('topic', head.anonymous),
+    ...sections
+      .filter((_, index) => isNew(index))
+      .flatMap(({ name, rules }) => [`user ${name}`, ...lines('topic', rules)]),
   ]);
-  demandSame('acl', rulesOf(text), wanted);
-  return text;
+  return [start, ...texts].join('\n');
 }
 
-/** The password file as text. It gets no comment: mosquitto_passwd deletes every user after one. */
-export function renderPasswd(model: PasswdModel): string {
-  const text = fill(passwdTemplate, passwdModel, model);
+/**
+ * The password file as text. It gets no comment: mosquitto_passwd deletes every user after one. Lines that stand in
+ * `written`, the file as we left it, are not read back anew.
+ */
+export function renderPasswd(entries: readonly PasswdEntry[], written = ''): string {
+  const known = new Set(written.split('\n'));
+  const text = printPasswd(entries.map(({ name, hash }) => ({ name: accountName(name), hash })));
+  const lines = text.split('\n').filter((line) => !known.has(line));
   demandSame(
     'passwd',
-    entriesOf(text),
-    model.entries.map(({ name, hash }) => `${name}:${hash}`),
+    entriesOf(lines.map((line) => `${line}\n`).join('')),
+    entries.map(({ name, hash }) => `${name}:${hash}`).filter((line) => !known.has(line)),
   );
   return text;
 }
@@ -58,16 +73,18 @@ function fill<T>(template: string, schema: z.ZodType<T>, model: T): string {
 }
 
 function rulesOf(text: string): string[] {
-  return parseAcl(text).flatMap((line) => {
-    if (line.kind === 'user') return [`user ${line.name}`];
-    return line.kind === 'topic' || line.kind === 'pattern'
-      ? [`${line.kind} ${line.access} ${line.filter}`]
-      : [];
-  });
+  const rules: string[] = [];
+  for (const line of parseAcl(text)) {
+    if (line.kind === 'user') rules.push(`user ${line.name}`);
+    else if (line.kind === 'topic' || line.kind === 'pattern')
+      rules.push(`${line.kind} ${line.access} ${line.filter}`);
+    else if (line.kind === 'fault') rules.push(`fault ${line.fault}`);
+  }
+  return rules;
 }
 
 function entriesOf(text: string): string[] {
-  return parsePasswd(text).flatMap((line) => (line.kind === 'entry' ? [`${line.name}:${line.hash}`] : []));
+  return parsePasswd(text).map((line) => (line.kind === 'entry' ? `${line.name}:${line.hash}` : line.kind));
 }
 
 /** What was written is read back as the broker would read it: a difference is a bug of ours, and must not reach a disk. */

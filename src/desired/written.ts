@@ -1,13 +1,17 @@
 import { type Message, msg } from '../i18n/messages.ts';
 
 /**
- * What mqtt-setup writes into mosquitto.conf, and why: an entry for every option that `templates/mosquitto.conf.hbs`
- * can write, which a test holds.
+ * What mqtt-setup can write into mosquitto.conf, and why or from which key of broker.yaml: an entry for every option
+ * that `desired/conf` can write, which a test holds.
  */
 export const writtenOptions: ReadonlyMap<string, Message> = new Map([
   ['allow_anonymous', msg('explain.sets.allow_anonymous')],
+  ['listener_allow_anonymous', msg('explain.sets.allow_anonymous')],
   ['password_file', msg('explain.sets.password_file')],
   ['acl_file', msg('explain.sets.acl_file')],
+  ['plugin', msg('explain.sets.plugin')],
+  ['plugin_opt_password_file', msg('explain.sets.password_file')],
+  ['plugin_opt_acl_file', msg('explain.sets.acl_file')],
   ['set_tcp_nodelay', msg('explain.sets.set_tcp_nodelay')],
   ['listener', msg('explain.sets.listener')],
   ['pid_file', msg('explain.sets.pid_file')],
@@ -16,4 +20,41 @@ export const writtenOptions: ReadonlyMap<string, Message> = new Map([
   ['persistence_location', msg('explain.sets.persistence_location')],
   ['log_dest', msg('explain.sets.log_dest')],
   ['log_timestamp_format', msg('explain.sets.log_timestamp_format')],
+  ['max_packet_size', msg('explain.sets.max_packet_size')],
+  ['max_queued_messages', msg('explain.sets.max_queued_messages')],
+  ['max_queued_bytes', msg('explain.sets.max_queued_bytes')],
+  ['persistent_client_expiration', msg('explain.sets.persistent_client_expiration')],
+  ...Object.entries({
+    protocol: 'listeners.*.protocol',
+    bind_interface: 'listeners.*.interface',
+    socket_domain: 'listeners.*.family',
+    max_connections: 'listeners.*.max_connections',
+    max_qos: 'listeners.*.max_qos',
+    max_topic_alias: 'listeners.*.max_topic_alias',
+    mount_point: 'listeners.*.mount_point',
+    autosave_interval: 'persistence.autosave',
+    autosave_on_changes: 'persistence.autosave',
+    log_type: 'log.types',
+    connection_messages: 'log.connections',
+    max_inflight_messages: 'limits.inflight_messages',
+    max_inflight_bytes: 'limits.inflight_bytes',
+    queue_qos0_messages: 'limits.queue_qos0',
+    max_keepalive: 'limits.keepalive',
+    memory_limit: 'limits.memory',
+    global_max_connections: 'limits.connections',
+    global_max_clients: 'limits.clients',
+    retain_available: 'limits.retained',
+    sys_interval: 'sys_interval',
+    connection: 'bridges.*.name',
+    address: 'bridges.*.remote',
+    topic: 'bridges.*.topics',
+    remote_username: 'bridges.*.username',
+    remote_password: 'bridges.*.password_file',
+    remote_clientid: 'bridges.*.client_id',
+    cleansession: 'bridges.*.clean_session',
+    keepalive_interval: 'bridges.*.keepalive',
+    bridge_protocol_version: 'bridges.*.protocol',
+    notifications: 'bridges.*.notifications',
+    start_type: 'bridges.*.start',
+  }).map(([option, key]): [string, Message] => [option, msg('explain.sets.key', { key })]),
 ]);

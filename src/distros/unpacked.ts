@@ -37,6 +37,12 @@ export function unpackedTree(cache: string, arch: string): UnpackedTree {
   };
 }
 
+/** Where Debian's plugins of mosquitto may be, the likeliest first; `root` is '' for the machine itself. */
+export function pluginFolders(root: string, arch: string): string[] {
+  const names = triplets[arch] ?? [`${arch}-linux-gnu`];
+  return names.map((name) => `${root}/usr/lib/${name}/mosquitto`);
+}
+
 /** Versions by package name, from file names as apt gives them: `name_version_architecture.deb`, a colon written %3a. */
 export function parseManifest(text: string): Record<string, string> {
   const matches = [...text.matchAll(/^([a-z0-9][a-z0-9+.-]+)_([^_\n]+)_[a-z0-9-]+\.deb$/gm)];

@@ -85,12 +85,20 @@ function both(cause: unknown, error: unknown): unknown {
 
 type Part = 'all' | 'stage' | 'swap';
 
+const fileKinds: ReadonlySet<Step['kind']> = new Set([
+  'file',
+  'absent',
+  'no-directory',
+  'ownership',
+  'moved',
+]);
+
 /** The order that keeps old and new files apart for as short as can be. */
 function phases(steps: readonly Step[]): { steps: Step[]; part: Part }[] {
   const before = steps.filter(
     (s) => s.kind === 'packages' || s.kind === 'unpacked' || s.kind === 'directory',
   );
-  const files = steps.filter((s) => s.kind === 'file' || s.kind === 'absent' || s.kind === 'no-directory');
+  const files = steps.filter((s) => fileKinds.has(s.kind));
   const service = steps.filter((s) => s.kind === 'service');
   // A broker that is to be stopped for good is stopped before its files go.
   const stopping = service.filter((s) => s.verb === 'stop' || s.verb === 'disable');
@@ -99,6 +107,8 @@ function phases(steps: readonly Step[]): { steps: Step[]; part: Part }[] {
     { steps: stopping, part: 'all' },
     { steps: files, part: 'stage' },
     { steps: files, part: 'swap' },
+    // systemd reads what has changed before it is asked to start anything.
+    { steps: steps.filter((s) => s.kind === 'command'), part: 'all' },
     { steps: service.filter((s) => !stopping.includes(s)), part: 'all' },
     { steps: steps.filter((s) => s.kind === 'gone'), part: 'all' },
   ];

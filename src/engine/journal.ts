@@ -126,6 +126,7 @@ const undos: ReadonlySet<unknown> = new Set<Undo['type']>([
   'restore',
   'remove',
   'rmdir',
+  'rename',
   'mkdir',
   'mode',
   'service',

@@ -1,8 +1,11 @@
 import type { Facts } from '../facts/types.ts';
 import { compareAbsent, compareGone, compareNoDirectory } from '../resources/absent.ts';
+import { compareCommand } from '../resources/command.ts';
 import type { Comparison } from '../resources/comparison.ts';
 import { compareDirectory } from '../resources/directory.ts';
 import { compareFile } from '../resources/file.ts';
+import { compareMoved } from '../resources/moved.ts';
+import { compareOwnership } from '../resources/ownership.ts';
 import { comparePackages, compareUnpacked } from '../resources/packages.ts';
 import { compareService } from '../resources/service.ts';
 import type { Notify, Plan, Resource, Step } from './types.ts';
@@ -34,6 +37,12 @@ function compare(resource: Resource, facts: Facts, notify: Notify | null): Compa
       return compareNoDirectory(resource, facts);
     case 'gone':
       return compareGone(resource);
+    case 'ownership':
+      return compareOwnership(resource, facts);
+    case 'moved':
+      return compareMoved(resource, facts);
+    case 'command':
+      return compareCommand(resource);
     case 'service':
       return compareService(resource, facts, notify);
   }

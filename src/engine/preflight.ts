@@ -26,7 +26,7 @@ export function preflight(facts: Facts, spec: Spec, intent: Intent): PreflightRe
     ...driftProblems(facts, intent),
     ...folderProblems(facts),
     ...addressProblems(facts, spec),
-    ...portProblems(facts, spec),
+    ...portProblems(facts, spec, intent),
     ...spaceProblems(facts),
   ];
   return {

@@ -91,6 +91,10 @@ async function takeBack(host: Host, state: string, entry: Entry): Promise<void> 
     }
     case 'rmdir':
       return host.perform({ type: 'rmdir', path: undo.path });
+    case 'rename':
+      // Done already, or never begun; or somebody has put another one there since, which stays.
+      if ((await host.stat(undo.path)) === null || (await host.stat(undo.to)) !== null) return;
+      return host.perform({ type: 'rename', from: undo.path, to: undo.to, expect: null });
     case 'mkdir': {
       const { path, owner, group, mode } = undo;
       return host.perform({ type: 'mkdir', path, owner, group, mode });
@@ -125,6 +129,8 @@ function byHand(state: string, entry: Entry): string {
       return `rm ${undo.path}`;
     case 'rmdir':
       return `rmdir ${undo.path}`;
+    case 'rename':
+      return `mv ${undo.path} ${undo.to}`;
     case 'mkdir':
       return `install -d -o ${undo.owner} -g ${undo.group} -m ${undo.mode.toString(8)} ${undo.path}`;
     case 'mode':

@@ -20,13 +20,13 @@ export type Resource =
       kind: 'file';
       id: string;
       path: string;
-      content: string;
+      content: string | Uint8Array;
       /** Null: whoever runs us. */
       owner: string | null;
       group: string | null;
       mode: number;
-      /** Content never shown: diffs of it are masked. */
-      secret: boolean;
+      /** What is never shown, also not in diffs: what stands behind the first colon, or a bridge's password. */
+      secret: 'behind-colon' | 'remote-password' | null;
       /** What the broker must do to see a change of it. */
       notify: Notify | null;
       why: Message;
@@ -34,6 +34,21 @@ export type Resource =
   /** A file that should not be there. */
   | { kind: 'absent'; id: string; path: string; why: Message }
   | { kind: 'no-directory'; id: string; path: string }
+  /** A file or folder that is there, with another owner or mode; its content is not looked at. */
+  | {
+      kind: 'ownership';
+      id: string;
+      path: string;
+      owner: string;
+      group: string;
+      mode: number;
+      notify: Notify | null;
+      why: Message;
+    }
+  /** What is there gets another name, which nothing loads: a file, a folder or a link. */
+  | { kind: 'moved'; id: string; path: string; to: string; notify: Notify | null; why: Message }
+  /** A command of the machine that finishes something, before the service is seen to. */
+  | { kind: 'command'; id: string; subject: string; why: Message; action: Action }
   /** Data and packages that go with --purge: a command, since there is no way back from it. */
   | { kind: 'gone'; id: string; subject: string; why: Message; action: Action }
   | { kind: 'service'; id: string; service: ServiceRef; running: boolean; enabled: boolean | null };
@@ -46,6 +61,7 @@ export type Undo =
   /** `written`: the hash of what the step puts there; anything else found later is somebody's and stays. */
   | { type: 'remove'; path: string; written: string | null }
   | { type: 'rmdir'; path: string }
+  | { type: 'rename'; path: string; to: string }
   | { type: 'mkdir'; path: string; owner: string; group: string; mode: number }
   | { type: 'mode'; path: string; owner: string; group: string; mode: number }
   | { type: 'service'; service: ServiceRef; running: boolean; enabled: boolean | null };
@@ -57,6 +73,7 @@ export interface Step {
     | 'create'
     | 'change'
     | 'remove'
+    | 'set-aside'
     | 'install'
     | 'configure'
     | 'start'

@@ -2,6 +2,7 @@ import { Hidden } from '../hidden.ts';
 import type { HostReader } from '../host/types.ts';
 import type { ConfSource, ConfTree, IncludeFolder, PathFact, PemFact } from '../lint/types.ts';
 import { type ConfLine, parseConf } from '../mosquitto/formats/conf.ts';
+import { linesNotUtf8 } from '../mosquitto/formats/document.ts';
 import { includedFiles } from '../mosquitto/include-order.ts';
 import { type NamedPath, namedPath, type PathRole } from '../mosquitto/paths.ts';
 import type { Version } from '../mosquitto/version.ts';
@@ -65,7 +66,7 @@ async function readSource(host: HostReader, walker: PathWalker, path: string): P
   const { data, unread } = await readBytes(host, path, fact, maxBytes);
   if (data === null) return { path, fact: { ...fact, unread }, text: null, badUtf8: [] };
   const text = data.toString('utf8');
-  return { path, fact, text, badUtf8: text.includes('\ufffd') ? linesNotUtf8(data) : [] };
+  return { path, fact, text, badUtf8: linesNotUtf8(data, text) };
 }
 
 /** Only a regular file is opened; what the link points to has been looked at before. */
@@ -80,24 +81,6 @@ async function readBytes(
   if (result.ok) return { data: result.data, unread: null };
   const { reason } = result;
   return { data: null, unread: reason === 'denied' || reason === 'too-large' ? reason : 'error' };
-}
-
-function linesNotUtf8(data: Buffer): number[] {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const bad: number[] = [];
-  let start = 0;
-  for (let line = 1; start <= data.length && bad.length < 1000; line += 1) {
-    const end = data.indexOf(0x0a, start);
-    const bytes = data.subarray(start, end === -1 ? data.length : end);
-    try {
-      decoder.decode(bytes);
-    } catch {
-      bad.push(line);
-    }
-    if (end === -1) break;
-    start = end + 1;
-  }
-  return bad;
 }
 
 async function readFolder(

@@ -30,6 +30,7 @@ export async function gatherFiles(
   host: HostReader,
   layout: Layout,
   included: readonly string[],
+  seen: Readonly<Record<string, FileFact>> = {},
 ): Promise<Record<string, FileFact>> {
   const files = [
     layout.spec,
@@ -44,9 +45,23 @@ export async function gatherFiles(
   const folders = foldersOf(layout);
   const paths = [...new Set([...files, `${layout.state}/records.json`, ...more])];
   const entries = await Promise.all([
-    ...paths.map(async (path): Promise<[string, FileFact]> => [path, await fileFact(host, path, layout)]),
+    ...paths.map(
+      async (path): Promise<[string, FileFact]> => [path, await fileFact(host, path, layout, seen[path])],
+    ),
     ...folders.map(async (path): Promise<[string, FileFact]> => [path, await folderFact(host, path)]),
   ]);
+  return Object.fromEntries(entries);
+}
+
+/** The same of further paths: files that a command is about, beside those of every broker. */
+export async function gatherMore(
+  host: HostReader,
+  layout: Layout,
+  paths: readonly string[],
+): Promise<Record<string, FileFact>> {
+  const entries = await Promise.all(
+    paths.map(async (path): Promise<[string, FileFact]> => [path, await fileFact(host, path, layout)]),
+  );
   return Object.fromEntries(entries);
 }
 
@@ -81,8 +96,12 @@ async function folderFact(host: HostReader, path: string): Promise<FileFact> {
 }
 
 /** A link, pipe or folder in a file's place is told as such and never opened. */
-async function fileFact(host: HostReader, path: string, layout: Layout): Promise<FileFact> {
+async function fileFact(host: HostReader, path: string, layout: Layout, last?: FileFact): Promise<FileFact> {
   const stat = await host.stat(path);
+  // Nothing can be done to a file that leaves all of these as they were.
+  const same = ['kind', 'mode', 'owner', 'group', 'size', 'mtimeMs', 'ctimeMs'] as const;
+  if (stat?.kind === 'file' && last !== undefined && same.every((key) => stat[key] === last[key]))
+    return last;
   if (stat !== null && stat.kind !== 'file') return folderFact(host, path);
   const result = await host.read(path, { maxBytes });
   // A file in a folder that we may not enter has no stat, but it is not missing either.

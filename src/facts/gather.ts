@@ -18,6 +18,8 @@ import type { Facts, InitFact, MosquittoFact, PackagesFact, PlatformFact, Servic
 export interface GatherOptions {
   /** Only the processes behind these ports are looked up; default all of them, which is dearer. */
   ports?: readonly number[];
+  /** What was found a moment ago: a file that has not been touched since is not read again. */
+  seen?: Facts['files'];
 }
 
 /**
@@ -32,7 +34,7 @@ export async function gather(host: HostReader, layout: Layout, options: GatherOp
   ]);
   const installing = core.mosquitto.binary === null || core.mosquitto.clients === null;
   const [files, network, free] = await Promise.all([
-    gatherFiles(host, layout, included),
+    gatherFiles(host, layout, included, options.seen),
     gatherNetwork(host, options.ports ?? null, core.service.pid),
     gatherFree(host, writtenFolders(layout, installing)),
   ]);

@@ -1,6 +1,7 @@
 import type { Distro } from '../distros/types.ts';
 import { parseManifest, unpackedTree } from '../distros/unpacked.ts';
 import type { HostReader } from '../host/types.ts';
+import { pluginFolder } from './mosquitto.ts';
 import { queryInstalled, upstreamVersion } from './packages.ts';
 import { readText } from './process.ts';
 import type { MosquittoFact } from './types.ts';
@@ -29,10 +30,12 @@ export async function localMosquitto(
       (await queryInstalled(host, [broker]))?.find((row) => row.name === broker)?.version ?? '';
     const version = upstreamVersion(installed);
     const source = version === null ? 'unknown' : 'installed';
-    return { version, source, binary: distro.binary, libraries, clients: clientFolder };
+    const plugins = await pluginFolder(host, '', process.arch);
+    return { version, source, binary: distro.binary, libraries, clients: clientFolder, plugins };
   }
   const version = upstreamVersion(unpacked[broker] ?? '');
+  const plugins = await pluginFolder(host, tree.root, process.arch);
   return version === null
-    ? { version, source: 'unknown', binary: null, libraries, clients: clientFolder }
-    : { version, source: 'installed', binary: tree.binary, libraries, clients: clientFolder };
+    ? { version, source: 'unknown', binary: null, libraries, clients: clientFolder, plugins }
+    : { version, source: 'installed', binary: tree.binary, libraries, clients: clientFolder, plugins };
 }

@@ -1,5 +1,6 @@
 import { defaultVersion } from '../distros/index.ts';
 import type { Distro } from '../distros/types.ts';
+import { pluginFolders } from '../distros/unpacked.ts';
 import type { HostReader } from '../host/types.ts';
 import { upstreamVersion } from './packages.ts';
 import type { MosquittoFact, PackagesFact, PlatformFact } from './types.ts';
@@ -28,7 +29,15 @@ export async function systemMosquitto(
     binary: binary === null ? null : distro.binary,
     libraries: [],
     clients: client === null ? null : distro.clients,
+    plugins: await pluginFolder(host, '', platform.arch),
   };
+}
+
+/** The folder that is there, else the one that will be. */
+export async function pluginFolder(host: HostReader, root: string, arch: string): Promise<string> {
+  const folders = pluginFolders(root, arch);
+  const stats = await Promise.all(folders.map((folder) => host.stat(folder)));
+  return folders.find((_, index) => stats[index] !== null) ?? folders[0] ?? `${root}/usr/lib/mosquitto`;
 }
 
 /** The first of three that is known, each a package version or an upstream one. */

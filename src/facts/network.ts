@@ -1,6 +1,6 @@
 import type { HostReader } from '../host/types.ts';
 import { readText } from './process.ts';
-import { listeningSockets, socketHolders } from './sockets.ts';
+import { listeningSockets, parseUnix, socketHolders } from './sockets.ts';
 import type { NetworkFact } from './types.ts';
 
 /** Does /proc/net/if_inet6 list ::1? */
@@ -17,9 +17,10 @@ export async function gatherNetwork(
   ports: readonly number[] | null,
   likely: number | null,
 ): Promise<NetworkFact> {
-  const [{ sockets, ipv6 }, inet6] = await Promise.all([
+  const [{ sockets, ipv6 }, inet6, unix] = await Promise.all([
     listeningSockets(host),
     readText(host, '/proc/net/if_inet6'),
+    readText(host, '/proc/net/unix'),
   ]);
   const wanted = sockets.filter((socket) => ports === null || ports.includes(socket.port));
   const holders = await socketHolders(host, new Set(wanted.map((socket) => socket.inode)), likely);
@@ -27,6 +28,7 @@ export async function gatherNetwork(
     ipv6Loopback: hasIpv6Loopback(inet6 ?? ''),
     ipv6,
     addresses: host.addresses(),
+    unix: [...new Set(parseUnix(unix ?? ''))],
     listening: sockets.map(({ address, port, inode }) => ({
       address,
       port,

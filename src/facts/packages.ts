@@ -75,7 +75,9 @@ export async function queryInstalled(
  * asks it); the other packages of the machine matter only where something is to be installed or looks interrupted.
  */
 export async function gatherPackages(host: HostReader, distro: Distro): Promise<PackagesFact | null> {
-  const names = [distro.packages.broker, distro.packages.clients];
+  const needed = [distro.packages.broker, distro.packages.clients];
+  // Of use to the broker, and not needed by it.
+  const names = [...needed, distro.packages.rotation];
   const [found, updates, lock] = await Promise.all([
     queryInstalled(host, names),
     host.list('/var/lib/dpkg/updates'),
@@ -85,7 +87,7 @@ export async function gatherPackages(host: HostReader, distro: Distro): Promise<
   const installed = Object.fromEntries(
     names.map((name) => [name, found.find((row) => row.name === name && isInstalled(row))?.version ?? null]),
   );
-  const missing = names.filter((name) => installed[name] === null);
+  const missing = needed.filter((name) => installed[name] === null);
   const leftovers = (updates ?? []).some((name) => /^\d+$/.test(name));
   const suspicious = leftovers || found.some((row) => isHalfway(row.status));
   const closer = missing.length > 0 || suspicious;

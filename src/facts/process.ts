@@ -72,7 +72,7 @@ export async function findBrokers(host: HostReader, conf: string): Promise<Proce
  * `NSpid` (proc(5)) has a number for each process namespace from ours inwards; `root` is where the process's paths
  * start, seen from ours (it may be closed to us, the other never is).
  */
-async function isInContainer(host: HostReader, pid: number): Promise<boolean> {
+export async function isInContainer(host: HostReader, pid: number): Promise<boolean> {
   const [status, root] = await Promise.all([
     readText(host, `/proc/${pid}/status`),
     host.readLink(`/proc/${pid}/root`),

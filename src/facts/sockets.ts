@@ -29,6 +29,15 @@ export function parseTcp(text: string, order: 'LE' | 'BE' = endianness()): Liste
   });
 }
 
+/** Paths of listening Unix sockets in /proc/net/unix: flag 0x10000 is SO_ACCEPTCON (net/unix/af_unix.c). */
+export function parseUnix(text: string): string[] {
+  return text.split('\n').flatMap((line) => {
+    const [, flags = '', path = ''] =
+      /^[0-9a-f]+: [0-9A-F]+ [0-9A-F]+ ([0-9A-F]+) \S+ \S+ +\d+ (\/.*)$/.exec(line) ?? [];
+    return (Number.parseInt(flags, 16) & 0x10000) === 0 ? [] : [path];
+  });
+}
+
 /** The kernel prints each 32-bit word of an address in the byte order of the processor. */
 function addressOf(hex: string, order: 'LE' | 'BE'): string {
   const bytes = (hex.match(/.{8}/g) ?? []).flatMap((word) => {

@@ -68,6 +68,8 @@ export interface MosquittoFact {
   libraries: string[];
   /** Folder of mosquitto_pub and mosquitto_sub; null where there are none yet. */
   clients: string | null;
+  /** Folder of the plugins that the package brings (from 2.1 on), also where it is still to come. */
+  plugins: string;
 }
 
 export interface NetworkFact {
@@ -78,6 +80,8 @@ export interface NetworkFact {
   addresses: { interface: string; address: string; family: 4 | 6; internal: boolean }[];
   /** TCP sockets that listen; pid and process are null where we may not look. */
   listening: { address: string; port: number; pid: number | null; process: string | null }[];
+  /** Paths of Unix sockets that listen. */
+  unix: string[];
 }
 
 export interface FileFact {

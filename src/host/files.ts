@@ -6,6 +6,7 @@ import { fail } from '../errors.ts';
 import { msg } from '../i18n/messages.ts';
 import { accountIds } from './accounts.ts';
 import { readFileSafely } from './read.ts';
+import type { Replaced } from './replaced.ts';
 import type { Action } from './types.ts';
 
 type ActionOf<T extends Action['type']> = Extract<Action, { type: T }>;
@@ -47,9 +48,15 @@ async function hashOf(path: string): Promise<string | null> {
   throw fail('refused', msg('host.fs.notAFile', { path }));
 }
 
-/** Atomic replace, refused where the target is no longer what the plan was made from. */
-export async function renameOver(action: ActionOf<'rename'>): Promise<void> {
-  if ((await hashOf(action.to)) !== action.expect) {
+/**
+ * Atomic replace, refused where the target is no longer what the plan was made from. `replaced` keeps the old file, so
+ * that a write into it, which nobody would ever see, can be told afterwards.
+ */
+export async function renameOver(action: ActionOf<'rename'>, replaced: Replaced): Promise<void> {
+  const old = action.expect === null ? null : await replaced.look(action.to);
+  old?.keep();
+  const found = old === null ? await hashOf(action.to) : old.hash;
+  if (found !== action.expect || (old !== null && !(await old.isStill()))) {
     throw fail('refused', msg('host.fs.changedMeanwhile', { path: action.to }), {
       fix: msg('host.fs.again'),
     });

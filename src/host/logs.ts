@@ -41,9 +41,41 @@ export async function tail(
     .slice(-options.lines);
 }
 
+/** Two starts may lie in the same second: a log file tells them apart by its own first line. */
+function sinceLastStart(lines: readonly LogLine[]): readonly LogLine[] {
+  const at = lines.findLastIndex(({ text }) => /^mosquitto version \S+ starting$/.test(text));
+  return lines.slice(Math.max(0, at));
+}
+
 async function earlyLines(host: HostReader, service: ServiceRef, options: TailOptions): Promise<LogLine[]> {
   if (service.init === 'systemd') return readJournal(host, service.unit, options);
   return service.init === 'none' ? (await readLines(service.stderrFile, 'stderr')).lines : [];
+}
+
+/**
+ * What was said since a moment (milliseconds since the epoch; to the second, as most logs are), in these log files and
+ * in the journal or on standard error, oldest first and at most the last 4,000 lines. `denied`: files that we may not
+ * read.
+ */
+export async function saidSince(
+  host: HostReader,
+  files: readonly string[],
+  service: ServiceRef,
+  sinceMs: number,
+): Promise<{ lines: LogLine[]; denied: string[] }> {
+  const from = Math.floor(sinceMs / 1000) * 1000;
+  const [early, ...read] = await Promise.all([
+    // The journal knows the millisecond; a process says nothing before it is started.
+    earlyLines(host, service, {
+      lines: 4000,
+      sinceMs: service.init === 'systemd' ? Math.max(0, sinceMs - 5) : from,
+    }),
+    ...files.map(async (path) => ({ path, ...(await readLines(path, 'file')) })),
+  ]);
+  const lines = mergeLines([early, ...read.map((file) => sinceLastStart(file.lines))])
+    .filter(({ atMs }) => atMs === null || atMs >= from)
+    .slice(-4000);
+  return { lines, denied: read.filter(({ denied }) => denied).map(({ path }) => path) };
 }
 
 /** Lines as they come, until `signal` aborts. The log file is looked at four times a second: it may be rotated away. */

@@ -25,7 +25,7 @@ export const connect: Connect = async (options) => {
 };
 
 function connectPacket(options: ConnectOptions): IConnectPacket {
-  const { protocolVersion, clientId, credentials, cleanStart = true } = options;
+  const { protocolVersion, clientId, credentials, cleanStart = true, sessionExpiry, will } = options;
   return {
     cmd: 'connect',
     protocolId: 'MQTT',
@@ -33,18 +33,24 @@ function connectPacket(options: ConnectOptions): IConnectPacket {
     clientId,
     clean: cleanStart,
     // No ping is ever sent: a probe is gone by then. 0 would be refused where the broker sets max_keepalive.
-    keepalive: 60,
+    keepalive: 30,
     ...(credentials && {
       username: credentials.username,
       password: Buffer.from(credentials.password.reveal()),
     }),
-    ...(protocolVersion === 5 && { properties: { maximumPacketSize } }),
+    ...(will && { will: { ...will, payload: Buffer.from(will.payload), retain: false } }),
+    ...(protocolVersion === 5 && {
+      properties: {
+        maximumPacketSize,
+        ...(sessionExpiry !== undefined && { sessionExpiryInterval: sessionExpiry }),
+      },
+    }),
   };
 }
 
 /** A plain connection that is reset while it is being made was there: the broker wanted none of it. */
 function notOpened({ endpoint }: ConnectOptions, error: string): ConnectResult {
-  const reset = endpoint.transport === 'tcp' && error === 'ECONNRESET';
+  const reset = (endpoint.transport === 'tcp' || endpoint.transport === 'unix') && error === 'ECONNRESET';
   return reset ? { outcome: 'closed' } : { outcome: 'unreachable', error };
 }
 

@@ -13,13 +13,16 @@ import {
   writeNew,
 } from './files.ts';
 import { performService } from './init/index.ts';
+import { launchProgram } from './launch.ts';
 import { takeLock } from './lock.ts';
 import { portIsFree } from './ports.ts';
 import { freeBytes, listDirectory, readFileSafely, readLinkTarget, statFile } from './read.ts';
+import { Replaced } from './replaced.ts';
 import type { Action, Host, OnOutput } from './types.ts';
 
 /** The machine itself. */
 export function realHost(): Host {
+  const replaced = new Replaced();
   const host: Host = {
     user: whoAmI(),
     read: readFileSafely,
@@ -31,14 +34,16 @@ export function realHost(): Host {
     portIsFree,
     addresses,
     now: () => new Date(),
-    perform: (action, onOutput) => perform(host, action, onOutput),
+    perform: (action, onOutput) => perform(host, replaced, action, onOutput),
+    writtenSince: () => replaced.written(),
     lock: takeLock,
     sync: syncPath,
+    launch: launchProgram,
   };
   return host;
 }
 
-async function perform(host: Host, action: Action, onOutput?: OnOutput): Promise<void> {
+async function perform(host: Host, replaced: Replaced, action: Action, onOutput?: OnOutput): Promise<void> {
   try {
     switch (action.type) {
       case 'exec':
@@ -46,7 +51,7 @@ async function perform(host: Host, action: Action, onOutput?: OnOutput): Promise
       case 'write':
         return await writeNew(action);
       case 'rename':
-        return await renameOver(action);
+        return await renameOver(action, replaced);
       case 'remove':
         return await removeFile(action);
       case 'mkdir':

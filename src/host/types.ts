@@ -129,9 +129,35 @@ export type Action =
 /** One line that a running command printed. */
 export type OnOutput = (line: string, stream: 'stdout' | 'stderr') => void;
 
+/** A program that runs in the foreground for as long as we want it, and never longer than we live. */
+export interface Program {
+  /** The program by its path, then what it is told: never a secret. */
+  argv: readonly string[];
+  /** Added to its minimal environment. Never a secret. */
+  env?: Record<string, string>;
+  /** Entered before it becomes `user`, who may then not be allowed on the way to it. */
+  cwd: string;
+  /** Whom it becomes (where we are root); null to stay who we are. */
+  user: { uid: number; gid: number } | null;
+}
+
+export interface Launched {
+  pid: number;
+  /** 'ready': it runs. 'ended': by itself. 'silent': it was not ready in time, or we were interrupted; it is gone. */
+  state: 'ready' | 'ended' | 'silent';
+  /** Exit code, or the name of the signal that ended it; null where it has not ended by itself. */
+  code: number | string | null;
+  /** What it has said so far on both streams, its last 256 KiB. */
+  output: () => string;
+  /** Ends it (SIGTERM, after two seconds SIGKILL) and waits until it is gone. */
+  end: () => Promise<void>;
+}
+
 export interface Host extends HostReader {
   /** Does one action. Throws an AppError that says what failed and why, with the output of a failed command. */
   perform(action: Action, onOutput?: OnOutput): Promise<void>;
+  /** Files that we replaced and whose old bytes somebody wrote to afterwards: that write is lost. Asked once. */
+  writtenSince(): Promise<string[]>;
   /**
    * Takes the lock file for this process (flock on a descriptor that dies with us) or tells who holds it.
    * `release` gives it back.
@@ -142,4 +168,14 @@ export interface Host extends HostReader {
   ): Promise<{ held: true; release(): Promise<void> } | { held: false; holder: string }>;
   /** fsyncs a file or a folder. */
   sync(path: string): Promise<void>;
+  /**
+   * Starts a program bound to us and waits until `isReady` likes what it has said, at most `withinMs` milliseconds.
+   * Throws an AppError where it cannot be started at all.
+   */
+  launch(
+    program: Program,
+    isReady: (output: string) => boolean,
+    withinMs: number,
+    signal?: AbortSignal,
+  ): Promise<Launched>;
 }

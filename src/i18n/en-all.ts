@@ -1,6 +1,9 @@
+import { adopt } from './en/adopt.ts';
+import { canAnswer } from './en/can-answer.ts';
+import { doctor } from './en/doctor.ts';
 import { lint } from './en/lint.ts';
 import { lintFiles } from './en/lint-files.ts';
 import { en } from './en.ts';
 
 /** Every English text, those of `check` too, which are half of them and loaded by that command alone. */
-export const enAll = { ...en, ...lint, ...lintFiles };
+export const enAll = { ...en, ...lint, ...lintFiles, ...adopt, ...canAnswer, ...doctor };

@@ -1,20 +1,30 @@
+import { access } from './en/access.ts';
 import { accounts } from './en/accounts.ts';
+import { can } from './en/can.ts';
 import { checks } from './en/checks.ts';
 import { cli } from './en/cli.ts';
+import { conf } from './en/conf.ts';
 import { engine } from './en/engine.ts';
 import { explain } from './en/explain.ts';
 import { host } from './en/host.ts';
 import { preflight } from './en/preflight.ts';
+import { shadow } from './en/shadow.ts';
 import { spec } from './en/spec.ts';
+import { users } from './en/users.ts';
 
 /** The English texts that any command may need, by key. They are the model: the French catalogue has their type. */
 export const en = {
+  ...access,
   ...accounts,
+  ...can,
   ...checks,
   ...cli,
+  ...conf,
   ...engine,
   ...explain,
   ...host,
   ...preflight,
+  ...shadow,
   ...spec,
+  ...users,
 };

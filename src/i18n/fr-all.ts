@@ -1,8 +1,11 @@
 import type { enAll } from './en-all.ts';
+import { adopt } from './fr/adopt.ts';
+import { canAnswer } from './fr/can-answer.ts';
+import { doctor } from './fr/doctor.ts';
 import { lint } from './fr/lint.ts';
 import { lintFiles } from './fr/lint-files.ts';
 import { fr } from './fr.ts';
 import type { Same } from './messages.ts';
 
 /** Every French text. */
-export const frAll: Same<typeof enAll> = { ...fr, ...lint, ...lintFiles };
+export const frAll: Same<typeof enAll> = { ...fr, ...lint, ...lintFiles, ...adopt, ...canAnswer, ...doctor };

@@ -1,22 +1,32 @@
 import type { en } from './en.ts';
+import { access } from './fr/access.ts';
 import { accounts } from './fr/accounts.ts';
+import { can } from './fr/can.ts';
 import { checks } from './fr/checks.ts';
 import { cli } from './fr/cli.ts';
+import { conf } from './fr/conf.ts';
 import { engine } from './fr/engine.ts';
 import { explain } from './fr/explain.ts';
 import { host } from './fr/host.ts';
 import { preflight } from './fr/preflight.ts';
+import { shadow } from './fr/shadow.ts';
 import { spec } from './fr/spec.ts';
+import { users } from './fr/users.ts';
 import type { Same } from './messages.ts';
 
 /** The French texts that any command may need: a key that is missing here does not compile. */
 export const fr: Same<typeof en> = {
+  ...access,
   ...accounts,
+  ...can,
   ...checks,
   ...cli,
+  ...conf,
   ...engine,
   ...explain,
   ...host,
   ...preflight,
+  ...shadow,
   ...spec,
+  ...users,
 };

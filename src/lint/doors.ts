@@ -11,7 +11,9 @@ export interface Door {
 
 export function doorsOf(view: View): Door[] {
   return view.effective.listeners.map((listener) => {
-    const block = view.listeners.find(({ by }) => isSame(by, listener.by)) ?? view.implied;
+    const declared = view.listeners.find(({ by }) => isSame(by, listener.by));
+    // What is said of listeners does not hold for the one of a configuration that has none (measured).
+    const block = declared ?? (listener.implied === 'local-only' ? { by: null, lines: [] } : view.implied);
     const own = lineIn(block, 'listener_allow_anonymous');
     const value = own === null ? null : confBoolean(own.value);
     return {

@@ -1,3 +1,4 @@
+import { firstWord } from '../mosquitto/formats/conf.ts';
 import { valueIn } from '../mosquitto/options/by-version.ts';
 import type { Option } from '../mosquitto/options/registry.ts';
 import type { Version } from '../mosquitto/version.ts';
@@ -32,9 +33,11 @@ export function effective(tree: ConfTree, version: Version): Effective {
     last.set(holder, own);
     own.set(nameOf(option), placed);
   }
+  const reset = resetLines(view.lines);
   const counts = (placed: Placed): boolean => {
     const { holder, option } = placed;
-    if (holder === null || valueIn(option.again, version) === 'adds') return true;
+    if (holder === null) return true;
+    if (valueIn(option.again, version) === 'adds') return !reset.has(placed);
     return last.get(holder)?.get(nameOf(option)) === placed;
   };
   return {
@@ -49,6 +52,19 @@ export function effective(tree: ConfTree, version: Version): Effective {
       };
     }),
   };
+}
+
+/** Lines of the log that a later `none` takes away: where messages go, and which. */
+function resetLines(lines: readonly Placed[]): ReadonlySet<Placed> {
+  const gone = new Set<Placed>();
+  const isNoneBelow = { log_dest: false, log_type: false };
+  for (const placed of lines.toReversed()) {
+    const { keyword, value } = placed.line;
+    if (keyword !== 'log_dest' && keyword !== 'log_type') continue;
+    if (isNoneBelow[keyword]) gone.add(placed);
+    if (firstWord(value) === 'none') isNoneBelow[keyword] = true;
+  }
+  return gone;
 }
 
 function nameOf({ sameAs, name }: Option): string {

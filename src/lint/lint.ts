@@ -17,15 +17,22 @@ const mostCounted = 2000;
  * newer broker will refuse comes as information, with `from`. Never throws; the output is bounded.
  */
 export function lint(tree: ConfTree, version: Version): Finding[] {
-  const texts = parseTexts(tree);
+  const texts = parseTexts(tree, version);
   const now = findings(viewOf(tree, version, texts));
   if (isNewest(version)) return sorted(now, tree);
   const known = new Set(now.map(keyOf));
   const refusedNow = new Set(now.filter(({ refused }) => refused === true).map(keyOf));
-  const later = findings(viewOf(tree, newest, texts))
+  const newestTexts = hasNul(tree) ? parseTexts(tree, newest) : texts;
+  const later = findings(viewOf(tree, newest, newestTexts))
     .filter((finding) => finding.refused === true && !refusedNow.has(keyOf(finding)))
     .map((finding) => upgrade(finding, known.has(keyOf(finding))));
   return sorted([...now, ...later], tree);
+}
+
+/** Only then may versions read more of a file, or less. */
+function hasNul({ acls, secrets }: ConfTree): boolean {
+  const all = [...Object.values(acls), ...Object.values(secrets).map((text) => text.reveal())];
+  return all.some((text) => text.includes('\0'));
 }
 
 function upgrade({ id, place, message, why, fix }: Finding, isKnown: boolean): Finding {

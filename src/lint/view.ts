@@ -1,7 +1,9 @@
+import { entersListener } from '../mosquitto/default-listener.ts';
 import { type EffectiveConf, effectiveConf } from '../mosquitto/effective.ts';
 import { type AclLine, parseAcl } from '../mosquitto/formats/acl.ts';
-import { type ConfLine, confBoolean, parseConf } from '../mosquitto/formats/conf.ts';
+import { type ConfLine, confBoolean } from '../mosquitto/formats/conf.ts';
 import { type PasswdLine, parsePasswd } from '../mosquitto/formats/passwd.ts';
+import { readableConf, readablePasswords, readableText } from '../mosquitto/nul.ts';
 import { valueIn } from '../mosquitto/options/by-version.ts';
 import { findOption, isKnownIn, type Option } from '../mosquitto/options/registry.ts';
 import { type NamedPath, namedPath } from '../mosquitto/paths.ts';
@@ -76,7 +78,7 @@ export interface View {
 
 const pluginOpeners = ['plugin', 'auth_plugin', 'global_plugin', 'plugin_load', 'plugin_use'];
 
-/** Texts that mean the same to every version, read once: they may be large. */
+/** Texts that mean the same to every version that reads all of them, read once: they may be large. */
 export interface ParsedTexts {
   acls: ReadonlyMap<string, readonly AclLine[]>;
   passwords: ReadonlyMap<string, readonly PasswdLine[]>;
@@ -85,13 +87,15 @@ export interface ParsedTexts {
 }
 
 /** Comments and blank lines of an ACL file say nothing; of a password file the first one matters. */
-export function parseTexts({ acls, secrets }: ConfTree): ParsedTexts {
+export function parseTexts({ acls, secrets }: ConfTree, version: Version): ParsedTexts {
   const parsedAcls = Object.entries(acls).map(([path, text]) => {
-    const lines = parseAcl(text).filter(({ kind }) => kind !== 'comment' && kind !== 'blank');
+    const lines = parseAcl(readableText(text, version)).filter(
+      ({ kind }) => kind !== 'comment' && kind !== 'blank',
+    );
     return [path, lines] as const;
   });
   const parsedPasswords = Object.entries(secrets).map(([path, text]) => {
-    const lines = parsePasswd(text.reveal());
+    const lines = parsePasswd(readablePasswords(text.reveal(), version));
     const firstBlank = lines.find(({ kind }) => kind === 'blank');
     return [path, lines.filter((line) => line.kind !== 'blank' || line === firstBlank)] as const;
   });
@@ -107,7 +111,7 @@ export function parseTexts({ acls, secrets }: ConfTree): ParsedTexts {
   };
 }
 
-export function viewOf(tree: ConfTree, version: Version, texts = parseTexts(tree)): View {
+export function viewOf(tree: ConfTree, version: Version, texts = parseTexts(tree, version)): View {
   const traits = traitsOf(version);
   const reader = new Reader(version, traits);
   reader.readMain(tree);
@@ -197,11 +201,7 @@ class Reader {
     let listener: Block | null = null;
     let bridge: Block | null = null;
     let plugin: ConfLine | null = null;
-    for (const line of parseConf(source.text ?? '', source.path)) {
-      if (line.keyword.startsWith('\0')) {
-        if (this.#traits.nulEndsFile) break;
-        continue;
-      }
+    for (const line of readableConf(source.text ?? '', source.path, this.#version)) {
       const option = findOption(line.keyword);
       if (line.keyword === 'listener') listener = opened(this.listeners, line);
       if (line.keyword === 'connection') bridge = opened(this.bridges, line);
@@ -209,10 +209,12 @@ class Reader {
         this.unknown.push({ line, option });
         continue;
       }
-      const holder = this.#holder(option, listener, bridge);
+      const isEntered = entersListener(option, listener !== null, this.#version);
+      const holder = this.#holder(option, isEntered ? this.implied : listener, bridge);
       holder?.lines.push(line);
       const perListener = this.#perListener;
       this.lines.push({ line, source, option, listener, bridge, plugin, holder, perListener });
+      if (isEntered) listener = this.implied;
       if (pluginOpeners.includes(line.keyword)) plugin = line;
       if (line.keyword === 'per_listener_settings') this.#switch(line);
       if (line.keyword === 'include_dir') include(line);

@@ -1,4 +1,6 @@
-import { type ConfLine, confBoolean, firstWord, parseConf } from './formats/conf.ts';
+import { entersListener, opensListener } from './default-listener.ts';
+import { type ConfLine, confBoolean, firstWord } from './formats/conf.ts';
+import { readableConf } from './nul.ts';
 import { valueIn } from './options/by-version.ts';
 import { type Option, options } from './options.ts';
 import type { Version } from './version.ts';
@@ -58,16 +60,20 @@ export class ConfReader {
   readAll(main: ConfFile, included: readonly ConfFile[]): this {
     // A listener's block ends with its file; the main file goes on with its own after the include_dir line.
     let current: Holder | null = null;
-    for (const line of parseConf(main.text, main.path)) {
+    for (const line of this.#lines(main)) {
       current = this.#read(line, current);
       if (line.keyword !== 'include_dir') continue;
       for (const file of included) {
         if (file.folder !== undefined && file.folder !== line.value) continue;
         let inner: Holder | null = null;
-        for (const innerLine of parseConf(file.text, file.path)) inner = this.#read(innerLine, inner);
+        for (const innerLine of this.#lines(file)) inner = this.#read(innerLine, inner);
       }
     }
     return this;
+  }
+
+  #lines({ text, path }: ConfFile): ConfLine[] {
+    return readableConf(text, path, this.#version);
   }
 
   #read(line: ConfLine, current: Holder | null): Holder | null {
@@ -75,11 +81,12 @@ export class ConfReader {
     if (line.keyword === 'listener') return this.#listener(line);
     const option = options.get(line.keyword);
     if (option === undefined) return current;
+    const target = entersListener(option, current !== null, this.#version) ? this.defaultListener : current;
     if (option.scope === 'broker') this.#broker(line, option);
-    else if (option.scope === 'security') this.#security(line, option, current);
-    else if (option.scope === 'listener') this.#listenerOption(line, option, current);
+    else if (option.scope === 'security') this.#security(line, option, target);
+    else if (option.scope === 'listener') this.#listenerOption(line, option, target);
     else if (option.scope === 'default-listener') this.#listenerOption(line, option, null);
-    return current;
+    return target;
   }
 
   #listener(line: ConfLine): Holder {
@@ -106,7 +113,7 @@ export class ConfReader {
     const isOwn = this.perListenerSettings?.value === true;
     const owner = current ?? this.defaultListener;
     // Facts §0 K: a security option above the first listener then makes a listener of its own.
-    if (isOwn) owner.by ??= line;
+    if (isOwn && opensListener(line, option, this.#version)) owner.by ??= line;
     const target = isOwn ? owner.security : this.global;
     this.#once(target, line, option);
     if (line.keyword === 'allow_anonymous') target.allowAnonymous = boolean(line) ?? target.allowAnonymous;
@@ -117,7 +124,7 @@ export class ConfReader {
 
   #listenerOption(line: ConfLine, option: Option, current: Holder | null): void {
     const owner = current ?? this.defaultListener;
-    owner.by ??= line;
+    if (opensListener(line, option, this.#version)) owner.by ??= line;
     this.#once(owner, line, option);
     if (line.keyword === 'port') owner.port = { value: firstWord(line.value), by: line };
     if (line.keyword === 'bind_address') owner.address = line.value;

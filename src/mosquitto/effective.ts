@@ -1,6 +1,7 @@
 import { type ConfFile, ConfReader, type Duplicate, type Holder, type Setting } from './effective-reader.ts';
-import { type ConfLine, confInteger } from './formats/conf.ts';
-import { defaultListenerFixed, isAtLeast, localAnonymousFixed, type Version } from './version.ts';
+import type { ConfLine } from './formats/conf.ts';
+import { readInt } from './options/accepts.ts';
+import { defaultListenerFixed, isAtLeast, localAnonymousFixed, type Version, version21 } from './version.ts';
 
 export type { ConfFile, Duplicate, Setting } from './effective-reader.ts';
 
@@ -15,7 +16,7 @@ export interface EffectiveListener {
    * none. 'stray': made by a listener's option that stands below no listener.
    */
   implied: 'local-only' | 'stray' | null;
-  /** The line that makes it; null for the local-only one. */
+  /** The line that makes it; null for a local-only one, or a line that changes nothing of it. */
   by: ConfLine | null;
   anonymous: { allowed: boolean; by: ConfLine | null };
   passwordFile: Setting<string> | null;
@@ -61,13 +62,15 @@ export function effectiveConf(
   function listenerOf(holder: Holder, implied: EffectiveListener['implied']): EffectiveListener {
     const security = isPerListener ? holder.security : read.global;
     const { allowAnonymous, passwordFile, aclFile } = security;
+    // Nobody has said anything of it, and 2.0 leaves it open: facts §0 K.
+    const isForgotten = implied === 'stray' && isPerListener && !isAtLeast(version, version21);
     return {
-      port: holder.port === null ? 1883 : confInteger(holder.port.value),
+      port: holder.port === null ? 1883 : (readInt(holder.port.value, false, version) ?? 0),
       address: isAddressHonoured(holder, version) ? holder.address : null,
       protocol: holder.protocol?.value ?? 'mqtt',
       implied,
       by: holder.by,
-      anonymous: { allowed: allowAnonymous?.value ?? false, by: allowAnonymous?.by ?? null },
+      anonymous: { allowed: allowAnonymous?.value ?? isForgotten, by: allowAnonymous?.by ?? null },
       passwordFile,
       aclFile,
     };
@@ -84,6 +87,8 @@ export function effectiveConf(
     return {
       ...listener,
       address: isOpen ? null : 'loopback',
+      // Since 2.0.12 what is said of listeners does not hold for this one.
+      protocol: isOpen ? listener.protocol : 'mqtt',
       implied: isOpen ? 'stray' : 'local-only',
       anonymous,
     };

@@ -1,12 +1,6 @@
-import { createHash, pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, pbkdf2, pbkdf2Sync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { isAtLeast, type Version, version21 } from './version.ts';
-
-/** PBKDF2 rounds for a password that a person chose: about 10 ms of the broker's one thread at each login. */
-export const iterationsChosen = 20_000;
-
-/** Rounds for a password that we generated: its 140 bits need no slowing down. */
-export const iterationsGenerated = 1_000;
+import { blanksInHashes, isAtLeast, type Version, version21 } from './version.ts';
 
 /** Bytes: the only length that every version reads (facts §4). */
 const saltBytes = 12;
@@ -28,7 +22,16 @@ export function newSalt(): Uint8Array {
 export async function hashPassword(password: string, salt: Uint8Array, iterations: number): Promise<string> {
   if (salt.length !== saltBytes) throw new RangeError(`salt of ${salt.length} bytes`);
   const key = await derive(password, salt, iterations, keyBytes, 'sha512');
-  return `$7$${iterations}$${Buffer.from(salt).toString('base64')}$${key.toString('base64')}`;
+  const parts = ['', '7', String(iterations), Buffer.from(salt).toString('base64'), key.toString('base64')];
+  // One string, not a tree of them: a hundred thousand are kept.
+  return parts.join('$');
+}
+
+/** Milliseconds that one check of a password with so many rounds takes here, on one thread, as the broker does it. */
+export function timeHash(iterations: number): number {
+  const started = performance.now();
+  pbkdf2Sync('a password to measure with', newSalt(), iterations, keyBytes, 'sha512');
+  return performance.now() - started;
 }
 
 /** Is `hash` (`$7$` or `$6$`) that of `password`? False for any other hash. */
@@ -64,14 +67,24 @@ export function hashStrength(hash: string): HashStrength {
   return {
     kind,
     iterations: parts.iterations,
-    readByAll: parts.salt.length === saltBytes && parts.key.length === keyBytes,
+    readByAll:
+      parts.salt.length === saltBytes &&
+      parts.key.length === keyBytes &&
+      hash.startsWith('$') &&
+      !parts.hasBlanks,
   };
 }
 
+/** What we write, and `mosquitto_passwd` of 2.0: every version reads it. */
+const plain = /^\$7\$[1-9]\d{0,8}\$[A-Za-z0-9+/]{16}\$[A-Za-z0-9+/]{86}==$/;
+
 /** Can this version of the broker, as Debian builds it, log anybody in with `hash` (facts §4)? */
 export function isHashReadable(hash: string, version: Version): boolean {
+  if (plain.test(hash)) return true;
   const parts = parseHash(hash);
   if (parts === null || parts.key.length !== keyBytes) return false;
+  if (!hash.startsWith('$') && isAtLeast(version, version21)) return false;
+  if (parts.hasBlanks && !isAtLeast(version, blanksInHashes)) return false;
   return parts.salt.length === saltBytes || (isAtLeast(version, version21) && parts.salt.length === 64);
 }
 
@@ -91,19 +104,26 @@ interface HashParts {
   iterations: number | null;
   salt: Buffer;
   key: Buffer;
+  hasBlanks: boolean;
 }
 
+/** As the broker's strtok and atoi read it: `$` in a row count as one, what stands behind the key does not matter. */
 function parseHash(hash: string): HashParts | null {
-  const found = /^\$(?:6|7\$([1-9]\d{0,8}))\$([^$]+)\$([^$]+)$/.exec(hash);
-  const salt = decode(found?.[2]);
-  const key = decode(found?.[3]);
-  if (found === null || salt === null || key === null) return null;
-  return { iterations: found[1] === undefined ? null : Number(found[1]), salt, key };
+  const fields = hash.split('$', 16).filter((field) => field !== '');
+  const isPlain = fields[0] === '6';
+  if (!isPlain && fields[0] !== '7') return null;
+  const encoded = fields.slice(isPlain ? 1 : 2, isPlain ? 3 : 4);
+  const [salt, key] = encoded.map((field) => decode(field.replaceAll(' ', '')));
+  if (!salt || !key) return null;
+  const hasBlanks = encoded.some((field) => field.includes(' '));
+  if (isPlain) return { iterations: null, salt, key, hasBlanks };
+  const rounds = /^\s*\+?(\d+)/.exec(fields[1] ?? '')?.[1] ?? '';
+  const iterations = rounds.length > 9 ? 0 : Number(rounds);
+  return iterations === 0 ? null : { iterations, salt, key, hasBlanks };
 }
 
 /** Padded base64; null for anything else, which the broker does not read either. */
-function decode(text: string | undefined): Buffer | null {
-  if (text === undefined || text === '' || text.length % 4 !== 0) return null;
-  const bytes = Buffer.from(text, 'base64');
-  return bytes.toString('base64') === text ? bytes : null;
+function decode(text: string): Buffer | null {
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return null;
+  return Buffer.from(text, 'base64');
 }

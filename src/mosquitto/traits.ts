@@ -20,6 +20,14 @@ export interface Traits {
   closesLocalOnly: boolean;
   /** Websockets listeners heed their address and the path of their socket (facts §0 M). */
   bindsWebsockets: boolean;
+  /** Websockets listeners heed bind_interface. */
+  bindsWebsocketsToInterface: boolean;
+  /** max_packet_size holds for websockets, too (measured: not before 2.1, which brings its own websockets). */
+  limitsWebsocketPackets: boolean;
+  /** A mount point is taken off again before a message goes to a client of its listener (measured: not by 2.0.11). */
+  stripsMountPoint: boolean;
+  /** Password and ACL files are the matter of plugins, and the options of the broker itself deprecated. */
+  accessByPlugins: boolean;
   /** Debian 12's build does not start with websockets listeners alone. */
   needsMqttListener: boolean;
   /** A NUL byte at the start of a line ends the file; later versions skip the line. */
@@ -36,6 +44,8 @@ export interface Traits {
   refusesNestedInclude: boolean;
   /** With per_listener_settings, a security option above the first listener is refused (facts §0 K). */
   refusesEarlySecurity: boolean;
+  /** A second `per_listener_settings true` is no fault below security options. */
+  perListenerTrueStays: boolean;
   /** An http_dir that is not there is refused when the line is read. */
   refusesMissingHttpDir: boolean;
   /** check_retain_source counts as a security option where per_listener_settings must come first. */
@@ -46,7 +56,8 @@ export interface Traits {
   substitutesWholeLevels: boolean;
 }
 
-export function traitsOf(version: Version): Traits {
+/** An unknown version (null) counts as the oldest. */
+export function traitsOf(version: Version | null): Traits {
   const is21 = isAtLeast(version, version21);
   const isFixed = isAtLeast(version, defaultListenerFixed);
   const isLate20 = isAtLeast(version, localAnonymousFixed);
@@ -55,6 +66,10 @@ export function traitsOf(version: Version): Traits {
     refusesHalfTls: isFixed,
     closesLocalOnly: isLate20,
     bindsWebsockets: isLate20,
+    bindsWebsocketsToInterface: is21,
+    limitsWebsocketPackets: is21,
+    stripsMountPoint: isLate20,
+    accessByPlugins: is21,
     needsMqttListener: !isFixed,
     nulEndsFile: !isFixed,
     noticesOwners: isAtLeast(version, ownerNotices),
@@ -63,6 +78,7 @@ export function traitsOf(version: Version): Traits {
     strictNumbers: is21,
     refusesNestedInclude: is21,
     refusesEarlySecurity: is21,
+    perListenerTrueStays: is21,
     refusesMissingHttpDir: is21,
     countsRetainSource: !is21,
     forgetsLimits: !is21,

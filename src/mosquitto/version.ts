@@ -5,8 +5,17 @@ export interface Version {
   patch: number;
 }
 
+/** The oldest release that is looked after. */
+export const oldest: Version = { major: 2, minor: 0, patch: 11 };
+
 /** The first release whose default listener stays on loopback and which refuses a certificate without its key. */
 export const defaultListenerFixed: Version = { major: 2, minor: 0, patch: 12 };
+
+/** The first release that skips a line which starts with a NUL byte, and does not take it for the end of the file. */
+export const nulSkipped: Version = { major: 2, minor: 0, patch: 12 };
+
+/** The first release known to pass over blanks in the base64 of a password's hash (measured on 2.0.21). */
+export const blanksInHashes: Version = { major: 2, minor: 0, patch: 21 };
 
 /** The first release that honours `allow_anonymous false` where no listener is declared (measured on 2.0.21). */
 export const localAnonymousFixed: Version = { major: 2, minor: 0, patch: 21 };

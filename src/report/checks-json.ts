@@ -15,7 +15,7 @@ export interface CheckJson {
 export function checksJson(
   report: Report,
   sayEnglish: Translate,
-): { checks: CheckJson[]; summary: Record<CheckStatus, number> } {
+): { checks: CheckJson[]; summary: Record<CheckStatus, number>; onMachineOnly: string[] } {
   const checks = report.checks.map(({ id, group, status, severity, message, evidence = [], fix }) => ({
     id,
     group,
@@ -25,5 +25,5 @@ export function checksJson(
     evidence,
     fix: fix === undefined ? null : sayEnglish(fix),
   }));
-  return { checks, summary: report.summary };
+  return { checks, summary: report.summary, onMachineOnly: report.onMachineOnly };
 }

@@ -13,6 +13,8 @@ const groups: Record<CheckReport['group'], Message> = {
   auth: msg('checks.group.auth'),
   messages: msg('checks.group.messages'),
   access: msg('checks.group.access'),
+  persistence: msg('checks.group.persistence'),
+  resources: msg('checks.group.resources'),
 };
 
 const symbols: Record<
@@ -38,7 +40,13 @@ export function renderReport(report: Report, translate: Translate, style: Style)
         .flatMap((check) => checkLines(check, translate, style)),
       '',
     ]);
-  return [...lines, summaryLine(report, translate, style), ''].join('\n');
+  const elsewhere = report.onMachineOnly.length;
+  return [
+    ...lines,
+    ...(elsewhere === 0 ? [] : [translate(msg('checks.report.elsewhere', { count: elsewhere }))]),
+    summaryLine(report, translate, style),
+    '',
+  ].join('\n');
 }
 
 function checkLines(check: CheckReport, translate: Translate, style: Style): string[] {

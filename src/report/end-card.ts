@@ -8,6 +8,8 @@ export interface Card {
   prefix: string;
   suffix: string;
   user: string;
+  /** Are clients without a name let in, as broker.yaml says? */
+  open: boolean;
   /** A broker in a folder that runs as root: said, since it need not. */
   asRoot: boolean;
 }
@@ -17,7 +19,7 @@ export function endCard(card: Card, t: Translate, style: Style): string {
   const { prefix, suffix } = card;
   const command = (words: string): string => `  $ ${prefix} ${words}${suffix}`;
   return [
-    style.bold(t(msg('cli.card.connect'))),
+    style.bold(t(msg(card.open ? 'cli.card.connectOpen' : 'cli.card.connect'))),
     ...card.urls.map(({ url, name }) => `  ${style.green(url)}  ${style.dim(`(${name})`)}`),
     ...card.credentials.map(
       ({ username, password }) => `  ${t(msg('cli.card.credential', { username, password }))}`,

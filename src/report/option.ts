@@ -1,6 +1,7 @@
 import { type Message, msg, type Translate } from '../i18n/messages.ts';
 import type { OptionText } from '../i18n/option-text.ts';
 import type { OptionView, ValueView } from '../mosquitto/options/describe.ts';
+import { fold } from './fold.ts';
 import type { Style } from './style.ts';
 
 /** An option of mosquitto.conf as it is in one version, for a person. */
@@ -27,7 +28,7 @@ export function renderOption(explained: ExplainedOption, t: Translate, style: St
   const beware = view.beware === 'security' ? msg('explain.security') : msg('explain.beware');
   const rows: [Message, string][] = [
     ...(text.trap === undefined ? [] : [[beware, text.trap] satisfies [Message, string]]),
-    ...sides(view, t),
+    ...optionSides(view, t),
     [msg('explain.ours'), t(ours ?? msg('explain.notOurs'))],
   ];
   const width = Math.max(...rows.map(([label]) => t(label).length));
@@ -49,7 +50,8 @@ function absence({ known, since, removed }: OptionView, version: string | null):
     : msg('explain.gone', { version: shown, removed });
 }
 
-function sides(view: OptionView, t: Translate): [Message, string][] {
+/** One line for each side of an option: its label, and what holds. */
+export function optionSides(view: OptionView, t: Translate): [Message, string][] {
   const { deprecated, contents, sameAs, scope } = view;
   const rows: [Message, string | null][] = [
     [msg('explain.value'), typeInWords(view.value, t)],
@@ -110,14 +112,4 @@ function range(min: number | undefined, max: number | undefined): Message | null
   if (min !== undefined && max !== undefined) return msg('explain.range', { min: `${min}`, max: `${max}` });
   if (min !== undefined) return msg('explain.atLeast', { min: `${min}` });
   return max === undefined ? null : msg('explain.atMost', { max: `${max}` });
-}
-
-function fold(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
 }

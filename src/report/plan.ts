@@ -1,8 +1,8 @@
-import { createTwoFilesPatch } from 'diff';
 import type { Plan, Step } from '../engine/types.ts';
 import type { Action } from '../host/types.ts';
 import { msg, type Translate } from '../i18n/messages.ts';
 import { printable } from './escape.ts';
+import { fileDiff } from './file-diff.ts';
 import type { Style } from './style.ts';
 
 /** How an action reads as a command line; handed in, since the engine owns that. */
@@ -30,21 +30,14 @@ function renderStep(step: Step, describe: Describe, t: Translate, style: Style):
   const why = `    ${style.dim(t(step.why))}`;
   const commands =
     step.path === undefined ? step.actions.map((action) => `    $ ${printable(describe(action))}`) : [];
-  return [title, why, ...commands, ...diffOf(step, style)].join('\n');
+  return [title, why, ...commands, ...diffOf(step, t, style)].join('\n');
 }
 
-function diffOf(step: Step, style: Style): string[] {
-  if (step.path === undefined || (step.before === null && step.after === null)) return [];
-  const old = step.before === null ? '/dev/null' : step.path;
-  const next = step.after === null ? '/dev/null' : step.path;
-  const patch = createTwoFilesPatch(old, next, step.before ?? '', step.after ?? '', undefined, undefined, {
-    context: 3,
-  });
-  return patch
-    .trimEnd()
-    .split('\n')
-    .filter((line) => !/^(Index: |={3,}$)/.test(line))
-    .map((line) => `    ${paint(printable(line), style)}`);
+function diffOf({ path, before, after }: Step, t: Translate, style: Style): string[] {
+  if (path === undefined || (before === null && after === null)) return [];
+  const { lines, more } = fileDiff(path, before, after);
+  const left = more.added + more.removed > 0 ? [style.dim(t(msg('cli.plan.more', more)))] : [];
+  return [...lines.map((line) => paint(printable(line), style)), ...left].map((line) => `    ${line}`);
 }
 
 function paint(line: string, style: Style): string {

@@ -4,14 +4,17 @@ import { Hidden } from '../hidden.ts';
 import { msg } from '../i18n/messages.ts';
 import { type Comparison, kept } from './comparison.ts';
 import { fileFact } from './file-fact.ts';
-import { maskSecrets } from './mask.ts';
+import { maskBehindColon, maskRemotePasswords } from './mask.ts';
 
 /** A file of ours that should be gone. Only asked for files that are still as we wrote them. */
 export function compareAbsent(wanted: Extract<Resource, { kind: 'absent' }>, facts: Facts): Comparison {
   const found = fileFact(facts, wanted.path);
   if (found.kind === 'missing' || found.sha256 === null)
     return kept(wanted.id, msg('engine.same.absent', { path: wanted.path }));
-  const text = found.content instanceof Hidden ? maskSecrets(found.content.reveal()) : (found.content ?? '');
+  const text =
+    found.content instanceof Hidden
+      ? maskBehindColon(found.content.reveal())
+      : maskRemotePasswords(found.content ?? '');
   return {
     steps: [
       {

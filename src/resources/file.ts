@@ -6,7 +6,7 @@ import { Hidden } from '../hidden.ts';
 import { msg } from '../i18n/messages.ts';
 import { type Comparison, kept } from './comparison.ts';
 import { fileFact } from './file-fact.ts';
-import { maskSecrets } from './mask.ts';
+import { maskRemotePasswords, maskVersions } from './mask.ts';
 
 type File = Extract<Resource, { kind: 'file' }>;
 
@@ -35,8 +35,7 @@ function replace(wanted: File, found: FileFact, hash: string): Step {
   return {
     ...common(wanted),
     verb: found.kind === 'missing' ? 'create' : 'change',
-    before: found.kind === 'missing' ? null : shown(wanted, textOf(found)),
-    after: shown(wanted, wanted.content),
+    ...shown(wanted, found),
     actions: [
       {
         type: 'write',
@@ -102,8 +101,20 @@ export function stagedPath(path: string): string {
   return `${path.slice(0, at)}.${path.slice(at)}.mqtt-setup-new`;
 }
 
-function shown(wanted: File, text: string): string {
-  return wanted.secret ? maskSecrets(text) : text;
+/** What was there and what comes, without their secrets. */
+function shown(wanted: File, found: FileFact): Pick<Step, 'before' | 'after'> {
+  const after =
+    typeof wanted.content === 'string' ? wanted.content : Buffer.from(wanted.content).toString('utf8');
+  if (found.kind === 'missing') return { before: null, after: masked(wanted, '', after)[1] };
+  const versions = masked(wanted, textOf(found), after);
+  return { before: versions[0], after: versions[1] };
+}
+
+function masked({ secret }: File, before: string, after: string): [string, string] {
+  if (secret === 'behind-colon') return maskVersions(before, after);
+  return secret === 'remote-password'
+    ? [maskRemotePasswords(before), maskRemotePasswords(after)]
+    : [before, after];
 }
 
 function textOf(found: FileFact): string {

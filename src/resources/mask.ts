@@ -5,15 +5,42 @@ import { createHash } from 'node:crypto';
  * that changes when the secret does, so that a diff still shows whose it was. A line without a colon is none of ours
  * and may be anything, a password too: nothing of it is shown.
  */
-export function maskSecrets(text: string): string {
+export function maskBehindColon(text: string): string {
   return text
     .split('\n')
-    .map((line) => {
-      const secretAt = line.indexOf(':') + 1;
-      const secret = line.slice(secretAt);
-      return secret === '' ? line : `${line.slice(0, secretAt)}[hidden ${tag(secret)}]`;
-    })
+    .map((line) => maskLine(line, false))
     .join('\n');
+}
+
+function maskLine(line: string, isShared: boolean): string {
+  const secretAt = line.indexOf(':') + 1;
+  const secret = line.slice(secretAt);
+  if (secret === '') return line;
+  return `${line.slice(0, secretAt)}${isShared ? '[hidden]' : `[hidden ${tag(secret)}]`}`;
+}
+
+/**
+ * Two versions of such a text, masked for a diff. The lines that both share at their ends, nearly all of a large file,
+ * are the same whatever their secret is: they get no tag, which costs a hash each.
+ */
+export function maskVersions(before: string, after: string): [string, string] {
+  const [old, next] = [before.split('\n'), after.split('\n')];
+  const most = Math.min(old.length, next.length);
+  let start = 0;
+  while (start < most && old[start] === next[start]) start += 1;
+  let end = 0;
+  while (end < most - start && old.at(-1 - end) === next.at(-1 - end)) end += 1;
+  const masked = (lines: readonly string[]): string =>
+    lines.map((line, index) => maskLine(line, index < start || index >= lines.length - end)).join('\n');
+  return [masked(old), masked(next)];
+}
+
+/** A configuration whose bridge passwords are masked in the same way. */
+export function maskRemotePasswords(text: string): string {
+  return text.replace(
+    /^( *(?:remote_)?password +)(.+)$/gm,
+    (_line, keyword: string, secret: string) => `${keyword}[hidden ${tag(secret)}]`,
+  );
 }
 
 /** Four hexadecimal digits: enough to see a change, far too few to say anything of the secret. */

@@ -5,7 +5,7 @@ import { type JsonScan, scanJson } from './json-scan.ts';
 import { nameProblem } from './names.ts';
 import { nearest } from './suggest.ts';
 import { topicProblem } from './topics.ts';
-import { type Account, type Role, roleNames } from './types.ts';
+import type { Account } from './types.ts';
 
 /** The keys of an account, and whether each must be there. */
 const known: ReadonlyMap<string, boolean> = new Map([
@@ -17,6 +17,9 @@ const known: ReadonlyMap<string, boolean> = new Map([
 
 const date = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 
+/** Days that every month has: nothing to calculate. */
+const plainDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+
 /** Characters. An account with hundreds of long topics fits. */
 const longestLine = 1024 * 1024;
 
@@ -27,17 +30,25 @@ export function printAccount({ name, roles, topics, since }: Account): string {
   return JSON.stringify({ name, roles, topics, ...(since === undefined ? {} : { since }) });
 }
 
-/** Reads one line (no line break); `file` and `line` are for the places of its problems. */
-export function readAccountLine(text: string, file: string, line: number): AccountLine {
+/**
+ * Reads one line (no line break); `file` and `line` are for the places of its problems, `roleNames` are the roles that
+ * there are.
+ */
+export function readAccountLine(
+  text: string,
+  file: string,
+  line: number,
+  roleNames: readonly string[],
+): AccountLine {
   if (text.length > longestLine)
     return {
       problems: [{ message: msg('accounts.line.long', { max: longestLine }), place: { file, line } }],
     };
   const value = parse(text);
-  const account = asAccount(value);
+  const account = asAccount(value, roleNames);
   // Our own form cannot hide a repeated key: nothing more to look at, which is what makes 100,000 lines fast.
   if (account !== null && printAccount(account) === text) return { account };
-  const problems = lineProblems(value, scanJson(text)).map(({ column, ...problem }) => ({
+  const problems = lineProblems(value, scanJson(text), roleNames).map(({ column, ...problem }) => ({
     ...problem,
     place: { file, line, column },
   }));
@@ -59,11 +70,13 @@ function parse(text: string): unknown {
 }
 
 /** The account, where every field is right. */
-function asAccount(value: unknown): Account | null {
+function asAccount(value: unknown, roleNames: readonly string[]): Account | null {
   if (!isObject(value)) return null;
   const { name, roles, topics, since } = value;
   if (typeof name !== 'string' || nameProblem(name) !== null) return null;
-  if (!isListOf(roles, isRole) || !isListOf(topics, isTopic)) return null;
+  if (!isListOf(topics, isTopic)) return null;
+  if (!isListOf(roles, (role): role is string => typeof role === 'string' && roleNames.includes(role)))
+    return null;
   if (since === undefined) return { name, roles, topics };
   return isDate(since) ? { name, roles, topics, since } : null;
 }
@@ -72,19 +85,16 @@ function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T): valu
   return Array.isArray(value) && value.every(isItem);
 }
 
-function isRole(value: unknown): value is Role {
-  return roleNames.some((name) => name === value);
-}
-
 function isTopic(value: unknown): value is string {
   return typeof value === 'string' && topicProblem(value) === null;
 }
 
 function isDate(value: unknown): value is string {
-  return typeof value === 'string' && date.test(value) && !Number.isNaN(Date.parse(value));
+  if (typeof value !== 'string') return false;
+  return plainDate.test(value) || (date.test(value) && !Number.isNaN(Date.parse(value)));
 }
 
-function lineProblems(value: unknown, scan: JsonScan): Found[] {
+function lineProblems(value: unknown, scan: JsonScan, roleNames: readonly string[]): Found[] {
   if (value === undefined || scan.error !== null)
     return [{ message: msg('accounts.line.json'), column: scan.error ?? 1 }];
   if (!isObject(value)) return [{ message: msg('accounts.line.object'), column: 1 }];
@@ -93,7 +103,7 @@ function lineProblems(value: unknown, scan: JsonScan): Found[] {
   const fields: Found[] = [];
   const wrongName = name === undefined ? null : nameField(name);
   if (wrongName !== null) fields.push({ message: wrongName, column: at('name') });
-  if (roles !== undefined) fields.push(...placed(rolesField(roles), 'roles', at));
+  if (roles !== undefined) fields.push(...placed(rolesField(roles, roleNames), 'roles', at));
   if (topics !== undefined) fields.push(...placed(topicsField(topics), 'topics', at));
   const wrongSince = sinceField(since);
   if (wrongSince !== null) fields.push({ message: wrongSince, column: at('since') });
@@ -139,20 +149,28 @@ function nameField(value: unknown): Message | null {
 }
 
 function sinceField(value: unknown): Message | null {
-  return value === undefined || isDate(value) ? null : msg('accounts.since');
+  return value === undefined ? null : sinceProblem(value);
 }
 
-function rolesField(value: unknown): ListFound[] {
+/** Why `value` is no date of an account; null where it is one. */
+export function sinceProblem(value: unknown): Message | null {
+  return isDate(value) ? null : msg('accounts.since');
+}
+
+function rolesField(value: unknown, roleNames: readonly string[]): ListFound[] {
   if (!Array.isArray(value)) return [{ message: msg('accounts.roles.list'), index: null }];
   return value.flatMap((role: unknown, index) => {
-    const problem = roleProblem(role);
+    const problem = roleProblem(role, roleNames);
     return problem === null ? [] : [{ ...problem, index }];
   });
 }
 
-/** Why `role` is none; null where it is one. */
-export function roleProblem(role: unknown): { message: Message; fix?: Message } | null {
-  if (isRole(role)) return null;
+/** Why `role` is none of these; null where it is one. */
+export function roleProblem(
+  role: unknown,
+  roleNames: readonly string[],
+): { message: Message; fix?: Message } | null {
+  if (typeof role === 'string' && roleNames.includes(role)) return null;
   const word = typeof role === 'string' ? nearest(role, roleNames) : null;
   const given = typeof role === 'string' ? role : (JSON.stringify(role) ?? '');
   const message = msg('accounts.role.unknown', { role: shown(given), known: roleNames.join(', ') });

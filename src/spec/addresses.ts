@@ -12,8 +12,8 @@ export function addressProblem(text: string): Message | null {
   if (text.includes('/')) return msg('spec.address.range', { address });
   const canonical = canonicalAddress(text);
   if (canonical === null) return msg('spec.address.form', { address });
-  if (canonical.startsWith('::ffff:')) return msg('spec.address.mapped', { address });
-  return /^fe[89ab]/.test(canonical) ? msg('spec.address.link-local', { address }) : null;
+  if (/^::ffff:[0-9a-f]+:[0-9a-f]+$/.test(canonical)) return msg('spec.address.mapped', { address });
+  return /^fe[89ab][0-9a-f]:/.test(canonical) ? msg('spec.address.link-local', { address }) : null;
 }
 
 /** One spelling for each address (`0:0::1` is `::1`); null where it is none. */

@@ -41,10 +41,12 @@ export function sameBind(a: Bind, b: Bind): boolean {
   return [...sockets(a)].toSorted().join(' ') === [...sockets(b)].toSorted().join(' ');
 }
 
-/** Would both want the same socket on one port? IPv6 sockets of the broker never take IPv4 (IPV6_V6ONLY). */
-export function bindsOverlap(a: Bind, b: Bind): boolean {
-  const mine = sockets(a);
-  const theirs = sockets(b);
+/** Would both want the same socket? IPv6 sockets of the broker never take IPv4 (IPV6_V6ONLY). */
+export function listenersOverlap(a: Listener, b: Listener): boolean {
+  if (a.socket !== null || b.socket !== null || a.port !== b.port) return false;
+  if (a.interface !== null && b.interface !== null) return a.interface === b.interface;
+  const mine = listenerSockets(a);
+  const theirs = listenerSockets(b);
   return (
     [...mine].some((address) => covered(address, theirs)) ||
     [...theirs].some((address) => covered(address, mine))
@@ -53,6 +55,14 @@ export function bindsOverlap(a: Bind, b: Bind): boolean {
 
 function covered(address: string, by: ReadonlySet<string>): boolean {
   return by.has(address) || by.has(address.includes(':') ? '::' : '0.0.0.0');
+}
+
+/** An interface may have any address; which ones is known only on the machine. */
+function listenerSockets({ bind, family, interface: card }: Listener): Set<string> {
+  const wanted = card === null ? sockets(bind) : new Set(['some IPv4 address', 'some::address']);
+  const isOther = (address: string): boolean =>
+    family !== null && (family === 'ipv6') !== address.includes(':');
+  return new Set([...wanted].filter((address) => !isOther(address)));
 }
 
 function sockets(bind: Bind): Set<string> {

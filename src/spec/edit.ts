@@ -80,7 +80,7 @@ function readable(text: string, file: string, changes: SpecChanges): Spec | null
 }
 
 function firstMqtt(spec: Spec | null): Listener | undefined {
-  return spec?.listeners.find((listener) => listener.protocol === 'mqtt');
+  return spec?.listeners.find(({ protocol, socket }) => protocol === 'mqtt' && socket === null);
 }
 
 function holds(spec: Spec, { profile, port, bind }: SpecChanges): boolean {

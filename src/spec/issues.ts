@@ -3,22 +3,18 @@ import type { Problem } from '../errors.ts';
 import { type Message, msg } from '../i18n/messages.ts';
 import { shown } from '../shown.ts';
 import { bindProblem, bindWords } from './binds.ts';
+import { expectations } from './fields.ts';
 import { portProblem } from './ports.ts';
 import { profileNames } from './profiles.ts';
-import { listenerSchema, protocols, specSchema } from './schema.ts';
+import { specSchema } from './schema.ts';
+import { keysOf, schemaAt } from './schema-at.ts';
 import { nearest } from './suggest.ts';
 import type { YamlFile } from './yaml.ts';
 
 type Path = readonly PropertyKey[];
 type Said = { message: Message; fix?: Message; path?: Path };
 
-/** The keys that each mapping knows, by the shape of its path. */
-const knownKeys: Readonly<Record<string, readonly string[]>> = {
-  '': Object.keys(specSchema.shape),
-  'listeners.*': Object.keys(listenerSchema.shape),
-};
-
-/** What to say where a value of that field is wrong. The schema decides that it is; this only finds the words. */
+/** What to say where a value of that field is wrong and the schema has no words for it. */
 const wrong: Readonly<Record<string, (value: unknown, path: Path) => Said[]>> = {
   '': () => [{ message: msg('spec.root') }],
   version: (value) => [{ message: msg('spec.version.unknown', { version: written(value) }) }],
@@ -27,10 +23,11 @@ const wrong: Readonly<Record<string, (value: unknown, path: Path) => Said[]>> = 
     { message: Array.isArray(value) ? msg('spec.listeners.none') : msg('spec.listeners.list') },
   ],
   'listeners.*': () => [{ message: msg('spec.listeners.item') }],
-  'listeners.*.name': (value) => [{ message: msg('spec.listener.name', { name: written(value) }) }],
-  'listeners.*.protocol': (value) => [oneOf('protocol', value, protocols)],
   'listeners.*.port': (value) => [{ message: wrongPort(value) }],
   'listeners.*.bind': wrongBind,
+  'bridges.*.topics': (value) => [
+    { message: Array.isArray(value) ? msg('spec.bridge.topics') : msg('spec.expects.list') },
+  ],
 };
 
 /** Puts the schema's findings into our words, each at its place in the file. */
@@ -44,20 +41,38 @@ export function issueProblems(issues: readonly $ZodIssue[], yaml: YamlFile): Pro
     if (issue.code === 'unrecognized_keys') return [];
     const value = valueAt(yaml.value, issue.path);
     if (value === undefined) return meant.has(shape(issue.path)) ? [] : [missing(issue.path, yaml)];
-    const say = wrong[shape(issue.path)] ?? otherWrong;
-    return say(value, issue.path).map(({ path, ...said }) => ({
+    return sayWrong(value, issue.path).map(({ path, ...said }) => ({
       ...said,
       place: yaml.placeOf(path ?? issue.path),
     }));
   });
-  return [...unknown.map(({ problem }) => problem), ...others];
+  return distinct([...unknown.map(({ problem }) => problem), ...others]);
+}
+
+/** Two checks of one field may both fail: it is said once. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const key = JSON.stringify(problem);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function sayWrong(value: unknown, path: Path): Said[] {
+  const own = wrong[shape(path)];
+  if (own !== undefined) return own(value, path);
+  const expected = expectations.get(schemaAt(specSchema, path).schema);
+  if (expected === undefined) return [{ message: msg('spec.value', { value: written(value) }) }];
+  if ('words' in expected)
+    return [oneOf(String(path.findLast((key) => typeof key === 'string')), value, expected.words)];
+  return [{ message: expected.say(written(value)) }];
 }
 
 function unknownKeys(
   issue: { keys: readonly string[]; path: Path },
   yaml: YamlFile,
 ): { problem: Problem; meant: string }[] {
-  const known = knownKeys[shape(issue.path)] ?? [];
+  const known = keysOf(schemaAt(specSchema, issue.path).schema);
   return issue.keys.map((key) => {
     const word = nearest(key, known);
     const fix =
@@ -99,10 +114,6 @@ function wrongBind(value: unknown, path: Path): Said[] {
       return [{ message: msg('spec.address.form', { address: written(item) }), path: own }];
     return asSaid(bindProblem(item, false), own);
   });
-}
-
-function otherWrong(value: unknown): Said[] {
-  return [{ message: msg('spec.value', { value: written(value) }) }];
 }
 
 function asSaid(problem: Said | null, path: Path): Said[] {

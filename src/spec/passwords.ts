@@ -1,12 +1,18 @@
 import { type Message, msg } from '../i18n/messages.ts';
+import { isCommon, plainForm } from './common-passwords.ts';
+import { isShortGuess } from './guesses.ts';
+import type { PasswordPolicy } from './types.ts';
 
 /** Bytes of UTF-8. */
-const longest = 128;
+export const longestPassword = 128;
 
-/** Characters; a shorter one is accepted with a warning. */
-const advised = 12;
+export const usualPolicy: PasswordPolicy = {
+  min_length: 12,
+  iterations: 20_000,
+  generated_iterations: 1_000,
+};
 
-/** The form in which a password is hashed: composed characters (NFC), as keyboards give them. */
+/** The form in which a password is hashed: composed characters (NFC), as keyboards give them; else byte for byte. */
 export function normalisePassword(password: string): string {
   return password.normalize('NFC');
 }
@@ -21,11 +27,28 @@ export function passwordProblem(password: string): Message | null {
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(password)) return msg('accounts.password.control');
   if (/^\s+$/u.test(password)) return msg('accounts.password.blank');
   const bytes = Buffer.byteLength(normalisePassword(password));
-  return bytes > longest ? msg('accounts.password.long', { bytes, max: longest }) : null;
+  return bytes > longestPassword ? msg('accounts.password.long', { bytes, max: longestPassword }) : null;
 }
 
-/** What is unwise about a password that may be used all the same; null where nothing is. */
-export function passwordWarning(password: string): Message | null {
-  const length = Array.from(normalisePassword(password)).length;
-  return length < advised ? msg('accounts.password.short', { length, min: advised }) : null;
+/** What makes a password that a person chose for the account `name` easy to guess; null where nothing is known. */
+export function passwordWeakness(
+  password: string,
+  name: string,
+  { min_length }: Pick<PasswordPolicy, 'min_length'>,
+): Message | null {
+  const text = normalisePassword(password);
+  const length = Array.from(text).length;
+  if (length < min_length) return msg('accounts.password.short', { length, min: min_length });
+  const plain = plainForm(text);
+  if (isCommon(text)) return msg('accounts.password.common');
+  if (isRepeated(plain) || isShortGuess(plain)) return msg('accounts.password.pattern');
+  const own = plainForm(name);
+  const isOwn = own.length >= 3 && plain.includes(own) && isShortGuess(plain.replaceAll(own, ''));
+  return isOwn ? msg('accounts.password.name') : null;
+}
+
+/** `abcabcabcabc`: one thing over and over. */
+function isRepeated(text: string): boolean {
+  const at = `${text}${text}`.indexOf(text, 1);
+  return at < text.length && (at <= 8 || text.length / at >= 3);
 }

@@ -1,23 +1,157 @@
-import { defaultProfile, profiles } from './profiles.ts';
+import { usualPolicy } from './passwords.ts';
+import { defaultProfile, plainListener, profiles } from './profiles.ts';
+import { parseDuration, parseSize } from './quantities.ts';
 import type { SpecInput } from './schema.ts';
-import type { Listener, Profile, Spec } from './types.ts';
+import { largestPacket, mostQueued } from './sections/limits.ts';
+import type { Bridge, Limits, Listener, Log, Persistence, Profile, Rights, Spec } from './types.ts';
+
+type Input<K extends keyof SpecInput> = NonNullable<SpecInput[K]>;
 
 /** What is wanted where nothing but the profile is said. */
 export function defaultSpec(profile: Profile = defaultProfile): Spec {
-  return { version: 1, profile, listeners: structuredClone(profiles[profile].listeners) };
+  return resolveDefaults({ version: 1, profile });
 }
 
 /** Fills in what the file leaves out. */
 export function resolveDefaults(input: SpecInput): Spec {
-  const spec = defaultSpec(input.profile);
-  if (input.listeners === undefined) return spec;
-  const taken = new Set(input.listeners.flatMap((listener) => listener.name ?? []));
-  spec.listeners = input.listeners.map((listener): Listener => {
-    const { protocol = 'mqtt', port, bind = profiles[spec.profile].bind } = listener;
+  const { profile = defaultProfile } = input;
+  const anonymous = input.anonymous === undefined ? null : rights(input.anonymous);
+  return {
+    version: 1,
+    profile,
+    listeners: listeners(input.listeners, profile, anonymous !== null),
+    throughput: input.throughput ?? false,
+    roles: Object.fromEntries(Object.entries(input.roles ?? {}).map(([name, role]) => [name, rights(role)])),
+    everyone: rights(input.everyone ?? {}),
+    anonymous,
+    tests: input.tests ?? [],
+    passwords: { ...usualPolicy, ...defined(input.passwords ?? {}) },
+    persistence: persistence(input.persistence ?? {}),
+    limits: limits(input.limits ?? {}, profiles[profile].limits),
+    log: log(input.log ?? {}),
+    sys_interval: seconds(input.sys_interval),
+    bridges: (input.bridges ?? []).map(bridge),
+    extra: input.extra ?? [],
+  };
+}
+
+function listeners(input: SpecInput['listeners'], profile: Profile, anonymous: boolean): Listener[] {
+  const row = profiles[profile];
+  if (input === undefined) return row.listeners.map((listener) => ({ ...listener, anonymous }));
+  const taken = new Set(input.flatMap((listener) => listener.name ?? []));
+  return input.map((listener): Listener => {
+    const {
+      name,
+      protocol = 'mqtt',
+      port = 0,
+      bind = listener.interface === undefined ? row.bind : 'all',
+      ...more
+    } = listener;
     const list = typeof bind === 'string' && bind !== 'all' && bind !== 'loopback' ? [bind] : bind;
-    return { name: listener.name ?? freeName(protocol, taken), protocol, port, bind: list };
+    const plain = plainListener(name ?? freeName(protocol, taken), port, list);
+    const { max_qos } = more;
+    return {
+      ...plain,
+      ...defined(more),
+      protocol,
+      anonymous: more.anonymous ?? anonymous,
+      max_qos: max_qos === undefined ? null : max_qos === 1 ? 1 : 2,
+    };
   });
-  return spec;
+}
+
+function rights({ publish = [], subscribe = [], deny = [] }: Input<'everyone'>): Rights {
+  return { publish, subscribe, deny };
+}
+
+function persistence({ enabled = true, location, autosave }: Input<'persistence'>): Persistence {
+  const every = typeof autosave === 'object' ? autosave : seconds(autosave);
+  return {
+    enabled,
+    location: location ?? null,
+    autosave: typeof every === 'number' ? { seconds: every } : every,
+  };
+}
+
+function limits(input: Input<'limits'>, usual: Limits): Limits {
+  const { packet_size, queued_messages, queued_bytes, session_expiry } = input;
+  return {
+    ...usual,
+    ...defined({
+      ...input,
+      packet_size: orUnlimited(packet_size, bytes, largestPacket),
+      queued_messages: orUnlimited(queued_messages, Number, mostQueued),
+      queued_bytes: orUnlimited(queued_bytes, bytes, 0),
+      inflight_bytes: bytes(input.inflight_bytes) ?? undefined,
+      memory: bytes(input.memory) ?? undefined,
+      keepalive: seconds(input.keepalive) ?? undefined,
+      session_expiry: orUnlimited(session_expiry, (value) => (seconds(value) ?? 0) / 3600, null),
+    }),
+  };
+}
+
+function orUnlimited<T, Unlimited>(
+  value: T | 'none' | undefined,
+  read: (value: T) => number | null,
+  unlimited: Unlimited,
+): number | Unlimited | undefined {
+  if (value === undefined) return undefined;
+  return value === 'none' ? unlimited : (read(value) ?? undefined);
+}
+
+function log({ to, rotate, types, connections, timestamps }: Input<'log'>): Log {
+  return {
+    to: to ?? null,
+    rotate: rotate ?? false,
+    types: types ?? null,
+    connections: connections ?? null,
+    timestamps: timestamps ?? null,
+  };
+}
+
+function bridge(input: Input<'bridges'>[number]): Bridge {
+  const { name, remote, topics, keepalive, ...more } = input;
+  const remotes = typeof remote === 'string' ? [remote] : remote;
+  return {
+    username: null,
+    password_file: null,
+    client_id: null,
+    clean_session: null,
+    protocol: null,
+    notifications: null,
+    start: null,
+    extra: [],
+    ...defined(more),
+    name,
+    remotes: remotes.map((text) => (text.includes(':') ? text : `${text}:1883`)),
+    keepalive: seconds(keepalive),
+    topics: topics.map(({ filter, direction, qos: wanted = 0, local_prefix = '', remote_prefix = '' }) => ({
+      filter,
+      direction,
+      qos: qos(wanted),
+      local_prefix,
+      remote_prefix,
+    })),
+  };
+}
+
+function qos(value: number): 0 | 1 | 2 {
+  return value === 0 ? 0 : value === 1 ? 1 : 2;
+}
+
+function bytes(value: string | number | undefined): number | null {
+  return value === undefined ? null : parseSize(value);
+}
+
+function seconds(value: string | number | undefined): number | null {
+  return value === undefined ? null : parseDuration(value);
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Without the keys that say nothing: an undefined one would hide a default. */
+function defined<T extends object>(object: T): Defined<T> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
 
 /** `mqtt`, `mqtt-2`, `mqtt-3` …: the first that nobody has. */

@@ -1,26 +1,39 @@
-import type { Account, Role } from './types.ts';
+import { noRights, type Rule, rulesOf } from './rights.ts';
+import type { Account, Rights, Spec } from './types.ts';
 
-export type RoleAccess = 'read' | 'write' | 'readwrite';
+/** The roles that are always there. A new one is a new row, and its words in the catalogues (`roles.…`). */
+export const builtInRoles = {
+  publisher: { ...noRights, publish: ['{topics}'] },
+  subscriber: { ...noRights, subscribe: ['{topics}'] },
+  both: { ...noRights, publish: ['{topics}'], subscribe: ['{topics}'] },
+  device: { ...noRights, publish: ['devices/{user}/#'], subscribe: ['devices/{user}/#'] },
+  monitor: { ...noRights, subscribe: ['$SYS/#'] },
+  admin: { ...noRights, publish: ['#'], subscribe: ['#', '$SYS/#'] },
+} as const satisfies Record<string, Rights>;
 
-/** What a role may do on the account's topics. A new role is a new row. */
-const accessOf: Record<Role, { read: boolean; write: boolean }> = {
-  publisher: { read: false, write: true },
-  subscriber: { read: true, write: false },
-  both: { read: true, write: true },
-};
+export type BuiltInRole = keyof typeof builtInRoles;
 
-/** The roles of one account taken together; null where there are none (nothing is allowed). */
-export function roleAccess(roles: readonly Role[]): RoleAccess | null {
-  const read = roles.some((role) => accessOf[role].read);
-  const write = roles.some((role) => accessOf[role].write);
-  if (read && write) return 'readwrite';
-  if (read) return 'read';
-  return write ? 'write' : null;
+export const builtInNames = Object.keys(builtInRoles) as BuiltInRole[];
+
+/** Does the role give anything only where the account has topics? */
+export function needsTopics({ publish, subscribe, deny }: Rights): boolean {
+  return [publish, subscribe, deny].some((side) => side.includes('{topics}'));
 }
 
-/** The access rules of an account, one for each of its topics, in their order. */
-export function accountRules(account: Account): { access: RoleAccess; filter: string }[] {
-  const access = roleAccess(account.roles);
-  if (access === null) return [];
-  return [...new Set(account.topics)].map((filter) => ({ access, filter }));
+/** What a role allows; null where there is no such role. */
+export function roleRights(name: string, own: Spec['roles']): Rights | null {
+  if (Object.hasOwn(own, name)) return own[name] ?? null;
+  const builtIn: Readonly<Record<string, Rights>> = builtInRoles;
+  return Object.hasOwn(builtIn, name) ? (builtIn[name] ?? null) : null;
+}
+
+/** Every role that an account of this spec may have, the built-in ones first. */
+export function roleNames({ roles }: Pick<Spec, 'roles'>): string[] {
+  return [...builtInNames, ...Object.keys(roles)];
+}
+
+/** The access rules of an account: its roles' and everybody's, in the order in which the broker should see them. */
+export function accountRules(account: Account, spec: Pick<Spec, 'roles' | 'everyone'>): Rule[] {
+  const rights = account.roles.flatMap((name) => roleRights(name, spec.roles) ?? []);
+  return rulesOf([...rights, spec.everyone], account);
 }

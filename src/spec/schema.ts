@@ -1,53 +1,33 @@
 import * as z from 'zod';
-import { addressProblem } from './addresses.ts';
-import { bindWords } from './binds.ts';
-import { highestPort, lowestPort } from './ports.ts';
+import { duration, flag, line, list, mapping } from './fields.ts';
 import { profileNames } from './profiles.ts';
+import { bridgeSchema } from './sections/bridges.ts';
+import { limitsSchema } from './sections/limits.ts';
+import { listenerSchema } from './sections/listeners.ts';
+import { logSchema } from './sections/log.ts';
+import { passwordsSchema } from './sections/passwords.ts';
+import { persistenceSchema } from './sections/persistence.ts';
+import { rightsSchema, rolesSchema } from './sections/rights.ts';
+import { testsSchema } from './sections/tests.ts';
 
-/** Listener names stand in reports and in comments of the configuration. */
-export const listenerName = /^[a-z0-9][a-z0-9-]{0,31}$/;
-
-export const protocols = ['mqtt'] as const;
-
-const address = z
-  .union([z.ipv4(), z.ipv6()])
-  .refine((text) => addressProblem(text) === null)
-  .describe('A plain IPv4 or IPv6 address of this machine: no name, zone, brackets or mask.');
-
-const bind = z
-  .union([z.enum(bindWords), address, z.array(address).min(1)])
-  .describe(
-    "Where to listen: 'all' interfaces, 'loopback', one address or a list of addresses. Default: by profile.",
-  );
-
-export const listenerSchema = z
-  .strictObject({
-    name: z
-      .string()
-      .regex(listenerName)
-      .optional()
-      .describe('Unique name, shown in reports. Default: mqtt, mqtt-2 …'),
-    protocol: z.enum(protocols).optional().describe("What is spoken there. Default: 'mqtt'."),
-    port: z.int().min(lowestPort).max(highestPort).describe('TCP port, 1024 to 65535.'),
-    bind: bind.optional(),
-  })
-  .describe('One place where the broker listens.');
-
-/** The file that says what the broker should be. Every key it may hold stands here, with its description. */
-export const specSchema = z
-  .strictObject({
-    version: z.literal(1).describe('Version of this file format: always 1.'),
-    profile: z
-      .enum(profileNames)
-      .optional()
-      .describe("Who connects: 'local' (this machine) or 'lan' (this network). Default: 'lan'."),
-    listeners: z
-      .array(listenerSchema)
-      .min(1)
-      .optional()
-      .describe('Where the broker listens. Default: one on 1883, by profile.'),
-  })
-  .describe('broker.yaml of mqtt-setup: what the owner wants. Holds no secrets.');
+/** The file that says what the broker should be. What each key means stands in the catalogues, as `spec.doc.…`. */
+export const specSchema = mapping({
+  version: z.literal(1),
+  profile: z.enum(profileNames).optional(),
+  listeners: z.array(listenerSchema).min(1).optional(),
+  throughput: flag().optional(),
+  roles: rolesSchema.optional(),
+  everyone: rightsSchema.optional(),
+  anonymous: rightsSchema.optional(),
+  tests: testsSchema.optional(),
+  passwords: passwordsSchema.optional(),
+  persistence: persistenceSchema.optional(),
+  limits: limitsSchema.optional(),
+  log: logSchema.optional(),
+  sys_interval: duration(0, 65_535).optional(),
+  bridges: list(bridgeSchema).optional(),
+  extra: list(line()).optional(),
+});
 
 /** The file as it was written: what it leaves out is not yet filled in. */
 export type SpecInput = z.infer<typeof specSchema>;

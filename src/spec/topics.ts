@@ -36,6 +36,6 @@ const rules: readonly { broken(filter: string): boolean; say(topic: string): Mes
 
 /** Why `filter` cannot be an account's topic filter; null where it can. What passes is valid for every broker. */
 export function topicProblem(filter: string): Message | null {
-  if (filter.length < 1000 && plain.test(filter)) return null;
+  if (filter.length < 2 * deepest && plain.test(filter)) return null;
   return rules.find((rule) => rule.broken(filter))?.say(shown(filter)) ?? null;
 }

@@ -3,6 +3,25 @@ export interface Spec {
   version: 1;
   profile: Profile;
   listeners: Listener[];
+  /** More messages a second for up to 40 ms of waiting for small ones: leaves `set_tcp_nodelay` out. */
+  throughput: boolean;
+  /** Roles of the owner's own, by name; the built-in ones are in `roles.ts`. */
+  roles: Readonly<Record<string, Rights>>;
+  /** What every account may do beside its roles. */
+  everyone: Rights;
+  /** What clients without a name may do; null where none is let in. */
+  anonymous: Rights | null;
+  /** Access tests: what the rights must answer, one sentence each (`access-tests.ts`). */
+  tests: string[];
+  passwords: PasswordPolicy;
+  persistence: Persistence;
+  limits: Limits;
+  log: Log;
+  /** Seconds between the broker's reports on itself below `$SYS`; 0 for none; null leaves it to the broker. */
+  sys_interval: number | null;
+  bridges: Bridge[];
+  /** Further lines of mosquitto.conf for the whole broker. */
+  extra: string[];
 }
 
 export type Profile = 'local' | 'lan';
@@ -10,21 +29,120 @@ export type Profile = 'local' | 'lan';
 export interface Listener {
   /** Unique, for people: shown in reports. */
   name: string;
-  protocol: 'mqtt';
-  /** 1024–65535. */
+  protocol: 'mqtt' | 'websockets';
+  /** 1024–65535; 0 for a Unix socket. */
   port: number;
-  /** 'all' interfaces, both families; 'loopback', both families; or the addresses themselves. */
+  /** 'all' interfaces; 'loopback'; or the addresses themselves. Says nothing where `socket` or `interface` is set. */
   bind: 'all' | 'loopback' | string[];
+  /** Only this family of addresses; null for both. */
+  family: 'ipv4' | 'ipv6' | null;
+  /** The addresses of this network interface, whatever they are at the start. */
+  interface: string | null;
+  /** Path of a Unix socket, instead of a port. */
+  socket: string | null;
+  /** Are clients let in that give no name? */
+  anonymous: boolean;
+  max_connections: number | null;
+  max_qos: 1 | 2 | null;
+  max_topic_alias: number | null;
+  mount_point: string | null;
+  extra: string[];
 }
 
-export const roleNames = ['publisher', 'subscriber', 'both'] as const;
-export type Role = (typeof roleNames)[number];
+/** Filters, with the variables of `rights.ts`. What is not allowed is refused; what is denied is refused in any case. */
+export interface Rights {
+  publish: string[];
+  subscribe: string[];
+  deny: string[];
+}
+
+/** What is asked of passwords that people choose, and what a login costs. */
+export interface PasswordPolicy {
+  /** Characters of a chosen one. */
+  min_length: number;
+  /** Rounds of PBKDF2 for a chosen one: the broker does them on its only thread at each login. */
+  iterations: number;
+  /** The same for one that was made here: no number of rounds makes it harder to guess. */
+  generated_iterations: number;
+}
+
+export interface Persistence {
+  enabled: boolean;
+  /** Null: where the distribution keeps it. */
+  location: string | null;
+  /** Saved every so many seconds (0: only at exit), or after so many changes; null leaves it to the broker. */
+  autosave: { seconds: number } | { changes: number } | null;
+}
+
+/** Null leaves a limit to the broker. */
+export interface Limits {
+  /** Bytes. */
+  packet_size: number;
+  inflight_messages: number | null;
+  inflight_bytes: number | null;
+  /** For each client that is away or slow. */
+  queued_messages: number;
+  /** The same in bytes; 0 is no limit. */
+  queued_bytes: number;
+  queue_qos0: boolean | null;
+  /** Seconds. */
+  keepalive: number | null;
+  /** Bytes of the whole broker. */
+  memory: number | null;
+  /** Of the whole broker. */
+  connections: number | null;
+  clients: number | null;
+  /** Whole hours after which the session of a client that stays away is forgotten; null for never. */
+  session_expiry: number | null;
+  retained: boolean | null;
+}
+
+export type LogTarget = 'file' | 'journal' | 'syslog' | 'topic';
+
+export interface Log {
+  /** Empty: nothing is logged. Null: as the distribution has it. */
+  to: LogTarget[] | null;
+  /** Is logrotate, which rotates the log file by Debian's own rule, installed with the broker? */
+  rotate: boolean;
+  types: string[] | null;
+  connections: boolean | null;
+  /** strftime(3); null leaves it to the broker (seconds since 1970), or to us for a broker in a folder. */
+  timestamps: string | null;
+}
+
+export interface BridgeTopic {
+  filter: string;
+  direction: 'in' | 'out' | 'both';
+  qos: 0 | 1 | 2;
+  local_prefix: string;
+  remote_prefix: string;
+}
+
+/** A connection that this broker opens to another one. */
+export interface Bridge {
+  name: string;
+  /** `host:port`, the first that answers. */
+  remotes: string[];
+  topics: BridgeTopic[];
+  username: string | null;
+  /** A file whose first line is the password. */
+  password_file: string | null;
+  client_id: string | null;
+  clean_session: boolean | null;
+  /** Seconds. */
+  keepalive: number | null;
+  protocol: 'mqttv31' | 'mqttv311' | 'mqttv50' | null;
+  notifications: boolean | null;
+  start: 'automatic' | 'lazy' | 'once' | null;
+  extra: string[];
+}
 
 /** One line of accounts.jsonl. */
 export interface Account {
   name: string;
-  roles: Role[];
-  /** MQTT topic filters. */
+  /** Built-in ones, or the owner's own of broker.yaml. */
+  roles: string[];
+  /** MQTT topic filters: what the roles say `{topics}` for. */
   topics: string[];
   /** ISO 8601 date the account was declared. */
   since?: string;

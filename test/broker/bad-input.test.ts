@@ -1,11 +1,12 @@
-import { appendFile, chmod, chown, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, chown, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { describeCli } from '../helpers/cli-describe.ts';
 import { type Failure, failure, type Local, localBroker, verified } from '../helpers/cli-journey.ts';
 import { clientsOf } from '../helpers/cli-mqtt.ts';
 import type { Sandbox } from '../helpers/cli-sandbox.ts';
 import { treeOf } from '../helpers/cli-tree.ts';
-import { told } from '../helpers/host-cli.ts';
+import { applyJson, json, told } from '../helpers/host-cli.ts';
 import { freePort } from '../helpers/mosquitto.ts';
 
 const codes = ({ problems }: Failure): string[] => problems.map(({ code }) => code);
@@ -54,6 +55,10 @@ const passwords: [string, string, string][] = [
   ['two lines', 'one\ntwo\n', 'accounts.password.control'],
   ['a NUL', 'a\0b', 'accounts.password.control'],
   ['132 bytes of emoji', '🦜'.repeat(33), 'accounts.password.long'],
+  ['nine characters', 'p&<>"\'`=x', 'accounts.password.short'],
+  ['what is tried first', 'Motdepasse2026!', 'accounts.password.common'],
+  ['a run along the keyboard', 'azertyuiop123', 'accounts.password.common'],
+  ['the account’s own name', 'bob-bob-bob-26', 'accounts.password.name'],
 ];
 
 const ports: [string, string][] = [
@@ -219,8 +224,8 @@ describeCli('passwords that are fine', (sandbox) => {
   const rows: [string, string][] = [
     ['what templates and shells trip over', 'p&<>"\'`=\\ $HOME %u #x'],
     ['the form of a hash', '$7$101$abc$def=='],
-    ['blanks in the middle and at both ends', ' ein  Satz '],
-    ['128 bytes of emoji', '🦜'.repeat(32)],
+    ['blanks in the middle and at both ends', ' ein  kurzer Satz '],
+    ['128 bytes of emoji', String.fromCodePoint(...Array.from({ length: 32 }, (_, i) => 0x1f400 + i))],
     ['colons and a comment', '#a:b:c#ist lang'],
   ];
   const local = localBroker(sandbox);
@@ -239,6 +244,22 @@ describeCli('passwords that are fine', (sandbox) => {
     if (password === password.trim()) expect(right.code, told(right)).toBe(0);
     const wrong = await clientsOf(sandbox, await port, { name, password: `${password}x` });
     expect((await wrong.publish('x/1', 'in')).code).not.toBe(0);
+  });
+
+  test('nine characters, where broker.yaml allows them; the same again is taken also afterwards', async () => {
+    const password = 'p&<>"\'`=x';
+    const file = join(local.dir, 'broker.yaml');
+    const strict = await readFile(file, 'utf8');
+    await writeFile(file, `${strict}\npasswords: { min_length: 8, iterations: 5000 }\n`);
+    await local.must(['add-user', 'short', '--topic', 'x/#', '--password-file', '-'], { input: password });
+    expect(await readFile(join(local.dir, 'passwd'), 'utf8')).toContain('short:$7$5000$');
+    await writeFile(file, strict);
+    const again = ['set-password', 'short', '--password-file', '-', '--json'];
+    const renewed = json(applyJson, await local.must(again, { input: password }));
+    expect(renewed.changes).not.toEqual([]);
+    expect(json(applyJson, await local.must(again, { input: password })).changes).toEqual([]);
+    const clients = await clientsOf(sandbox, await port, { name: 'short', password });
+    expect((await clients.publish('x/1', 'in')).code).toBe(0);
   });
 
   test('both spellings of an accent are one password', async () => {
@@ -364,7 +385,7 @@ describeCli('accounts.jsonl', (sandbox) => {
     ['a number as a name', '{"name":123,"roles":[],"topics":[]}\n', ['1 accounts.name.text']],
     ['no roles', '{"name":"a","topics":[]}\n', ['1 spec.key.missing']],
     ['a misspelt key', '{"name":"a","roles":[],"topics":[],"topcs":[]}\n', ['1 spec.key.unknown']],
-    ['a role that is none', '{"name":"a","roles":["admin"],"topics":[]}\n', ['1 accounts.role.unknown']],
+    ['a role that is none', '{"name":"a","roles":["boss"],"topics":[]}\n', ['1 accounts.role.unknown']],
     [
       'a topic with a line break',
       '{"name":"a","roles":["both"],"topics":["a\\ntopic readwrite #"]}\n',

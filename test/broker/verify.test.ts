@@ -6,12 +6,24 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { remoteEndpoint } from '../../src/checks/context.ts';
 import { runChecks } from '../../src/checks/run.ts';
-import type { CheckContext, CheckStatus, Connect, Endpoint, Report } from '../../src/checks/types.ts';
+import type {
+  CheckContext,
+  CheckStatus,
+  Connect,
+  Endpoint,
+  Properties,
+  Received,
+  Report,
+  Session,
+} from '../../src/checks/types.ts';
 import { gatherNetwork } from '../../src/facts/network.ts';
 import { Hidden } from '../../src/hidden.ts';
 import { connect } from '../../src/host/mqtt.ts';
 import { realHost } from '../../src/host/real.ts';
+import { plainListener } from '../../src/spec/profiles.ts';
+import { defaultSpec } from '../../src/spec/resolve.ts';
 import type { Spec } from '../../src/spec/types.ts';
+import { hasOpenssl, selfSigned } from '../helpers/certificate.ts';
 import { contextWith } from '../helpers/check-context.ts';
 import { healthyFacts } from '../helpers/facts.ts';
 import type { Broker, BrokerFiles } from '../helpers/mosquitto.ts';
@@ -51,6 +63,9 @@ const live = [
   'messages.qos1',
   'messages.qos2',
   'messages.retained',
+  'messages.will',
+  'messages.session',
+  'messages.properties',
   'access.write',
   'access.read',
 ];
@@ -109,6 +124,9 @@ const cases: Case[] = [
       'messages.qos1': 'fail',
       'messages.qos2': 'fail',
       'messages.retained': 'fail',
+      'messages.will': 'fail',
+      'messages.session': 'fail',
+      'messages.properties': 'fail',
       'access.write': 'fail',
       'access.read': 'fail',
     },
@@ -122,9 +140,11 @@ const cases: Case[] = [
     broken: 'QoS 0 only',
     files: { conf: `${closed}listener PORT 127.0.0.1\nmax_qos 0\n` },
     expected: {
-      'messages.qos1': 'fail',
-      'messages.qos2': 'fail',
+      'messages.qos1': 'warn',
+      'messages.qos2': 'warn',
       'messages.retained': 'fail',
+      'messages.session': 'fail',
+      'messages.properties': 'fail',
       'access.write': 'fail',
       'access.read': 'fail',
     },
@@ -132,7 +152,7 @@ const cases: Case[] = [
   {
     broken: 'no QoS 2',
     files: { conf: `${closed}listener PORT 127.0.0.1\nmax_qos 1\n` },
-    expected: { 'messages.qos2': 'fail' },
+    expected: { 'messages.qos2': 'warn' },
   },
   {
     broken: 'nothing is retained',
@@ -222,6 +242,114 @@ describe.skipIf(reason !== null)('verify on a real broker', () => {
     }
   });
 
+  test.skipIf(!existsSync('/usr/bin/prlimit'))('a broker that may open few files', async () => {
+    const broker = await startMosquitto(healthy);
+    try {
+      const healthyOne = healthyFacts();
+      const facts = { ...healthyOne, service: { ...healthyOne.service, pid: broker.pid } };
+      const context = { ...contextWith({ facts, spec: defaultSpec('local') }), host: realHost() };
+      const only = { only: ['resources.descriptors'] };
+      expect(statuses(await runChecks(context, only))).toEqual({ 'resources.descriptors': 'pass' });
+      execFileSync('/usr/bin/prlimit', ['--pid', String(broker.pid), '--nofile=8:8']);
+      expect(statuses(await runChecks(context, only))).toEqual({ 'resources.descriptors': 'fail' });
+    } finally {
+      await broker.stop();
+    }
+  });
+
+  test('leaves no session and no retained message behind, by the broker’s own count', async () => {
+    const broker = await startMosquitto({
+      ...healthy,
+      conf: `${closed}sys_interval 1\nlistener PORT 127.0.0.1\n`,
+      acl: `${acl}topic read $SYS/#\n`,
+    });
+    try {
+      await runChecks(contextOf(broker), { only: live });
+      expect(await counted(broker)).toEqual({ disconnected: '0', total: '1' });
+    } finally {
+      await broker.stop();
+    }
+  });
+
+  test.each<[string, number, CheckStatus]>([
+    ['it holds', 0, 'pass'],
+    ['the broker takes less', 1, 'fail'],
+    ['the broker takes more', -1, 'fail'],
+  ])('the size limit of packets: %s', async (_name, more, status) => {
+    const conf = healthy.conf.replace('listener', 'max_packet_size 4096\nlistener');
+    const broker = await startMosquitto({ ...healthy, conf });
+    try {
+      const spec = {
+        ...defaultSpec('local'),
+        limits: { ...defaultSpec('local').limits, packet_size: 4096 + more },
+      };
+      const report = await runChecks(
+        { ...contextOf(broker), facts: healthyFacts(), spec },
+        { only: ['messages.large'] },
+      );
+      expect(statuses(report), evidence(report)).toEqual({ 'messages.large': status });
+    } finally {
+      await broker.stop();
+    }
+  });
+
+  test.each<[string, string, 'first' | 'second', CheckStatus, string]>([
+    ['as declared', 'true', 'first', 'pass', 'checks.auth-anonymous.declared'],
+    ['shut where it is declared open', 'false', 'first', 'fail', 'checks.auth-anonymous.closed'],
+    [
+      'open where nothing is declared, shut where it is',
+      'true',
+      'second',
+      'fail',
+      'checks.auth-anonymous.fail',
+    ],
+  ])(
+    'clients without a name, declared on one listener of two: %s',
+    async (_name, allow, declared, status, key) => {
+      const broker = await startMosquitto({
+        ...healthy,
+        conf: `per_listener_settings true\nlistener PORT 127.0.0.1\nallow_anonymous ${allow}\nlistener PORT2 127.0.0.1\nallow_anonymous false\npassword_file DIR/passwd\n`,
+      });
+      try {
+        const [first, second] = [broker.port, broker.port2].map((port) => remoteEndpoint('127.0.0.1', port));
+        if (first === undefined || second === undefined) throw new Error('two ports');
+        const open = { anonymous: true } as const;
+        const endpoints =
+          declared === 'first'
+            ? [
+                { ...first, ...open },
+                { ...second, listener: 'second' },
+              ]
+            : [first, { ...second, listener: 'second', ...open }];
+        const {
+          checks: [found],
+        } = await runChecks(contextOf(broker, endpoints), { only: ['auth.anonymous'] });
+        expect([found?.status, found?.message.key]).toEqual([status, key]);
+      } finally {
+        await broker.stop();
+      }
+    },
+  );
+
+  test('an address that nobody answers at is not one that refuses clients without a name', async () => {
+    const endpoint = { ...remoteEndpoint('127.0.0.1', await freePort()), anonymous: true as const };
+    const report = await runChecks(contextWith({ endpoints: [endpoint], connect }), {
+      only: ['auth.anonymous'],
+    });
+    expect(statuses(report)).toEqual({ 'auth.anonymous': 'skip' });
+  });
+
+  test('the size limit of packets is not proven by a login that fails', async () => {
+    const broker = await startMosquitto({ ...healthy, passwd: { [probe]: 'changed' } });
+    try {
+      const context = { ...contextOf(broker), facts: healthyFacts(), spec: defaultSpec('local') };
+      const report = await runChecks(context, { only: ['messages.large'] });
+      expect(statuses(report), evidence(report)).toEqual({ 'messages.large': 'skip' });
+    } finally {
+      await broker.stop();
+    }
+  });
+
   test('through websockets', async () => {
     const broker = await startMosquitto({
       ...healthy,
@@ -236,7 +364,7 @@ describe.skipIf(reason !== null)('verify on a real broker', () => {
     }
   });
 
-  test.skipIf(!existsSync('/usr/bin/openssl'))('through TLS, and never without the right CA', async () => {
+  test.skipIf(!hasOpenssl)('through TLS, and never without the right CA', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'mqtt-setup-tls-'));
     selfSigned(folder);
     const tls = `certfile ${folder}/cert.pem\nkeyfile ${folder}/key.pem\n`;
@@ -271,6 +399,9 @@ describe.skipIf(reason !== null)('verify on a real broker', () => {
         'messages.qos1': 'skip',
         'messages.qos2': 'skip',
         'messages.retained': 'skip',
+        'messages.will': 'skip',
+        'messages.session': 'skip',
+        'messages.properties': 'skip',
         'access.write': 'skip',
         'access.read': 'skip',
       });
@@ -313,6 +444,29 @@ describe.skipIf(reason !== null)('verify on a real broker', () => {
     }
   });
 
+  test('less than was declared is a fault, also where the broker says so', async () => {
+    const broker = await startMosquitto({ ...healthy, conf: `${healthy.conf}max_qos 1\n` });
+    try {
+      const context = { ...contextOf(broker), spec: defaultSpec('local') };
+      const report = await runChecks(context, { only: ['messages.qos2'] });
+      expect(statuses(report), evidence(report)).toEqual({ 'messages.qos2': 'fail' });
+    } finally {
+      await broker.stop();
+    }
+  });
+
+  test('properties that are lost on the way are named', async () => {
+    const broker = await startMosquitto(healthy);
+    try {
+      const context = { ...contextOf(broker), connect: without('contentType', 'messageExpiry') };
+      const report = await runChecks(context, { only: ['messages.properties'] });
+      expect(statuses(report), evidence(report)).toEqual({ 'messages.properties': 'fail' });
+      expect(evidence(report)).toMatch(/Content Type: did not come, Message Expiry Interval: did not come$/m);
+    } finally {
+      await broker.stop();
+    }
+  });
+
   test('no client of ours stays connected, and each says who it is', async () => {
     const broker = await startMosquitto(healthy);
     try {
@@ -323,7 +477,7 @@ describe.skipIf(reason !== null)('verify on a real broker', () => {
       expect(joined.length).toBeGreaterThan(0);
       expect(joined.filter((id) => id?.startsWith('mqtt-setup-') !== true)).toEqual([]);
       await expect
-        .poll(() => [...broker.log().matchAll(/Client \S+ disconnected\./g)].length)
+        .poll(() => [...broker.log().matchAll(/Client \S+ (?:disconnected|closed its connection)\./g)].length)
         .toBe(joined.length);
     } finally {
       await broker.stop();
@@ -331,22 +485,59 @@ describe.skipIf(reason !== null)('verify on a real broker', () => {
   });
 });
 
-function onLoopback(ports: number[]): Spec {
-  const listeners = ports.map((port, index) => ({
-    name: `l${index}`,
-    protocol: 'mqtt' as const,
-    port,
-    bind: ['127.0.0.1'],
-  }));
-  return { version: 1, profile: 'local', listeners };
+/** A connection on whose way these properties get lost. */
+function without(...lost: (keyof Properties)[]): Connect {
+  const robbed = ({ properties, ...message }: Received): Received => {
+    const left = Object.entries(properties ?? {}).filter(([name]) => !lost.some((one) => one === name));
+    return { ...message, properties: Object.fromEntries(left) };
+  };
+  return async (options) => {
+    const result = await connect(options);
+    if (result.outcome !== 'accepted') return result;
+    const { session } = result;
+    const robbedSession: Session = {
+      subscribe: (filter, qos) => session.subscribe(filter, qos),
+      publish: (topic, payload, more) => session.publish(topic, payload, more),
+      waitFor: async (match, timeoutMs) => {
+        const found = await session.waitFor(match, timeoutMs);
+        return found === null ? null : robbed(found);
+      },
+      received: () => session.received().map(robbed),
+      end: () => session.end(),
+      drop: () => session.drop(),
+    };
+    return { outcome: 'accepted', session: robbedSession };
+  };
 }
 
-/** key.pem and cert.pem for localhost, valid for a day. */
-function selfSigned(folder: string): void {
-  const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-  const made = ['-keyout', `${folder}/key.pem`, '-out', `${folder}/cert.pem`];
-  const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '1'];
-  execFileSync('/usr/bin/openssl', ['req', '-x509', ...kind, ...names, ...made], { stdio: 'ignore' });
+/** Sessions of clients that are away, and clients in all (the one that asks among them), as the broker counts them. */
+async function counted({ port }: Broker): Promise<Record<'disconnected' | 'total', string | undefined>> {
+  const result = await connect({
+    endpoint: remoteEndpoint('127.0.0.1', port),
+    protocolVersion: 4,
+    clientId: 'counter',
+    credentials: { username: 'alice', password: new Hidden('other') },
+    timeoutMs: 2000,
+  });
+  if (result.outcome !== 'accepted') throw new Error(result.outcome);
+  const { session } = result;
+  try {
+    await session.subscribe('$SYS/broker/#', 0);
+    const seconds = (): number =>
+      session.received().filter(({ topic }) => topic === '$SYS/broker/uptime').length;
+    // The retained one, then those of two reports: what they count came after the subscription.
+    await expect.poll(seconds, { timeout: 10_000 }).toBeGreaterThan(2);
+    const last = (name: string): string | undefined =>
+      session.received().findLast(({ topic }) => topic === `$SYS/broker/clients/${name}`)?.payload;
+    return { disconnected: last('disconnected'), total: last('total') };
+  } finally {
+    await session.end();
+  }
+}
+
+function onLoopback(ports: number[]): Spec {
+  const listeners = ports.map((port, index) => plainListener(`l${index}`, port, ['127.0.0.1']));
+  return { ...defaultSpec('local'), listeners };
 }
 
 function contextOf(

@@ -1,6 +1,8 @@
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { execa } from 'execa';
+import type { Job, Observation } from './corpus-types.ts';
 import { makeHostFolder, removeHostFolder, removeLeftovers } from './host-folders.ts';
 import { debianTree, type Release } from './host-tree.ts';
 
@@ -21,13 +23,36 @@ export interface Started {
  * outlives the call.
  */
 export async function inTree(release: Release, folder: string, script: string): Promise<string> {
+  return enterTree(release, folder, `exec chroot "$1" sh -ec "$3"`, script);
+}
+
+/** Runs `inside` between the tree, its folder at /mnt, and `argument`: as $1, $2 and $3. */
+async function enterTree(
+  release: Release,
+  folder: string,
+  inside: string,
+  argument: string,
+): Promise<string> {
   const tree = await debianTree({
     release,
     init: 'none',
     preinstall: ['mosquitto', 'mosquitto-clients', 'openssl'],
   });
   const own = '--net --mount --propagation private --pid --fork --kill-child=KILL'.split(' ');
-  const argv = ['--pdeathsig', 'KILL', 'unshare', ...own, 'sh', '-c', enter, 'enter', tree, folder, script];
+  const script = `${enter}\n${inside}\n`;
+  const argv = [
+    '--pdeathsig',
+    'KILL',
+    'unshare',
+    ...own,
+    'sh',
+    '-c',
+    script,
+    'enter',
+    tree,
+    folder,
+    argument,
+  ];
   const { stdout } = await execa('setpriv', argv, {
     extendEnv: false,
     env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C.UTF-8' },
@@ -44,9 +69,7 @@ mount --bind "$2" "$1/mnt"
 mount --bind /dev "$1/dev"
 mount -t proc proc "$1/proc"
 mount -t tmpfs tmpfs "$1/run"
-exec chroot "$1" sh -ec '
-perl -MSocket -e "\\$up = pack(q(a16s x22), q(lo), 0x49); socket(S, AF_INET, SOCK_DGRAM, 0) && ioctl(S, 0x8914, \\$up) or die"
-'"$3"
+chroot "$1" perl -MSocket -e '$up = pack(q(a16s x22), q(lo), 0x49); socket(S, AF_INET, SOCK_DGRAM, 0) && ioctl(S, 0x8914, $up) or die'
 `;
 
 /**
@@ -76,6 +99,55 @@ export async function startEach(
     await rm(join(folder, 'rw'), { recursive: true, force: true });
     await removeHostFolder(folder);
   }
+}
+
+/**
+ * Runs one of our programs beside the unpacked Debian of a release, as root, with the files of `layOut` in /mnt/rw, and
+ * hands out what it answers to `jobs`. The program is this machine's Node in the brokers' network; its arguments are
+ * the tree, the file of the jobs and that of the answers.
+ */
+export async function askInTree(
+  release: Release,
+  program: 'corpus-probe' | 'access-probe',
+  layOut: (folder: string) => Promise<void>,
+  jobs: readonly unknown[],
+): Promise<unknown[]> {
+  await removeLeftovers();
+  const folder = await makeHostFolder();
+  try {
+    await chmod(folder, 0o755);
+    await mkdir(join(folder, 'rw'));
+    await layOut(join(folder, 'rw'));
+    await writeFile(join(folder, 'jobs.json'), JSON.stringify(jobs));
+    await build({
+      entryPoints: [join(import.meta.dirname, `${program}.ts`)],
+      outfile: join(folder, 'probe.cjs'),
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      logLevel: 'error',
+    });
+    const ask = [
+      // What a configuration names may be written to: not to the tree that others are waiting for.
+      'for at in lib log; do mount -t tmpfs tmpfs "$1/var/$at/mosquitto"; done',
+      'mkdir "$1/run/mosquitto"',
+      'chroot "$1" chown -R mosquitto: /mnt/rw /var/lib/mosquitto /var/log/mosquitto /run/mosquitto',
+      '"$3" "$1/mnt/probe.cjs" "$1" "$1/mnt/jobs.json" "$1/mnt/answers.json"',
+    ].join('\n');
+    await enterTree(release, folder, ask, process.execPath);
+    return JSON.parse(await readFile(join(folder, 'answers.json'), 'utf8')) as unknown[];
+  } finally {
+    await removeHostFolder(folder);
+  }
+}
+
+/** Starts that release's broker once for each job, on files that lie in `folder/rw`, and asks what it does with them. */
+export async function askBrokers(
+  release: Release,
+  layOut: (folder: string) => Promise<void>,
+  jobs: readonly Job[],
+): Promise<Observation[]> {
+  return (await askInTree(release, 'corpus-probe', layOut, jobs)) as Observation[];
 }
 
 /** A broker that runs has said all that is asked here: it is killed, which is quicker than its own end. */

@@ -4,6 +4,7 @@ import { en } from '../../src/i18n/en.ts';
 import type { Message } from '../../src/i18n/messages.ts';
 import { say } from '../../src/i18n/translate.ts';
 import { styleFor } from '../../src/report/style.ts';
+import { demandSchema } from './output-schema.ts';
 
 /** A call as the command line would make it, on this machine; what it prints is kept. */
 export function callOf(more: Partial<Call>): Call & { results: string[]; notes: string[] } {
@@ -13,7 +14,10 @@ export function callOf(more: Partial<Call>): Call & { results: string[]; notes: 
   const style = styleFor({ unicode: true, colour: false, width: 80 });
   const out = {
     live: false,
-    result: (text: string) => void results.push(text),
+    result: (text: string) => {
+      if (more.json === true) demandSchema(['--json'], text);
+      results.push(text);
+    },
     note: (text: string) => void notes.push(text),
     flash: () => undefined,
   };

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { chmod, chown, cp, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { demandSchema } from './output-schema.ts';
 import { unpackedBroker } from './unpacked-broker.ts';
 
 export interface CliResult {
@@ -34,7 +35,7 @@ export interface Sandbox {
   home: string;
   /** A fresh path below home, not made yet. */
   folder(): string;
-  /** Runs the program. */
+  /** Runs the program; what it prints with --json must be what its schema says. */
   cli(args: readonly string[], options?: CliOptions): Promise<CliResult>;
   begin(args: readonly string[], options?: CliOptions): Running;
   /** The program and its arguments as one command. */
@@ -105,7 +106,11 @@ export async function openSandbox(): Promise<Sandbox | null> {
       return join(home, `broker-${folders}`);
     },
     words,
-    cli: (args, options = {}) => start(words(args), options).done,
+    async cli(args, options = {}) {
+      const result = await start(words(args), options).done;
+      demandSchema(args, result.stdout);
+      return result;
+    },
     begin: (args, options = {}) => start(words(args), options),
     start: (argv, options = {}) => start(argv, options),
     run: (argv, options = {}) => start(argv, options).done,

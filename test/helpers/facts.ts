@@ -77,6 +77,7 @@ export function healthyFacts(more: Partial<Facts> = {}): Facts {
       binary: '/usr/sbin/mosquitto',
       libraries: [],
       clients: '/usr/bin',
+      plugins: '/usr/lib/x86_64-linux-gnu/mosquitto',
     },
     network: {
       ipv6Loopback: true,
@@ -87,6 +88,7 @@ export function healthyFacts(more: Partial<Facts> = {}): Facts {
         { interface: 'eth0', address: 'fe80::1', family: 6, internal: false },
         { interface: 'eth0', address: '192.0.2.7', family: 4, internal: false },
       ],
+      unix: [],
       listening: [
         { address: '0.0.0.0', port: 22, pid: 1, process: 'sshd' },
         { address: '0.0.0.0', port: 1883, pid: 500, process: 'mosquitto' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RunOptions, RunResult, TestHost } from './host.ts';
+import { demandSchema } from './output-schema.ts';
 
 /** Where the program is put in a machine. */
 export const program = ['node', '/opt/mqtt-setup/mqtt-setup.mjs'];
@@ -9,9 +10,18 @@ export const owner = { name: 'alice', password: 'Kanari "4711" &<>\'`=\\ é' };
 
 export const installArgs = ['install', '--yes', '--user', owner.name, '--password-file', '-'];
 
-/** Runs the program in the machine, with a password (or anything) on its standard input. */
-export function cli(host: TestHost, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
-  return host.run([...program, ...args], options);
+/**
+ * Runs the program in the machine, with a password (or anything) on its standard input. What it prints with --json must
+ * be what its schema says.
+ */
+export async function cli(
+  host: TestHost,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<RunResult> {
+  const result = await host.run([...program, ...args], options);
+  demandSchema(args, result.stdout);
+  return result;
 }
 
 export function install(
@@ -66,8 +76,11 @@ export function told(result: RunResult): string {
   return `${result.stdout.slice(-4000)}\n${result.stderr.slice(-2000)}`;
 }
 
-export async function verify(host: TestHost): Promise<{ code: number; report: z.infer<typeof verifyJson> }> {
-  const result = await cli(host, ['verify', '--json']);
+export async function verify(
+  host: TestHost,
+  more: readonly string[] = [],
+): Promise<{ code: number; report: z.infer<typeof verifyJson> }> {
+  const result = await cli(host, ['verify', '--json', ...more]);
   return { code: result.code, report: json(verifyJson, result) };
 }
 

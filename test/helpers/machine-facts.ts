@@ -77,6 +77,7 @@ export function debianFacts(change: Partial<Facts> = {}): Facts {
       binary: '/usr/sbin/mosquitto',
       libraries: [],
       clients: '/usr/bin',
+      plugins: '/usr/lib/x86_64-linux-gnu/mosquitto',
     },
     network: {
       ipv6Loopback: true,
@@ -86,6 +87,7 @@ export function debianFacts(change: Partial<Facts> = {}): Facts {
         { interface: 'lo', address: '::1', family: 6, internal: true },
         { interface: 'eth0', address: '192.0.2.2', family: 4, internal: false },
       ],
+      unix: [],
       listening: [{ address: '127.0.0.1', port: 1883, pid: 700, process: 'mosquitto' }],
     },
     files: {
@@ -135,7 +137,14 @@ export function localFacts(change: Partial<Facts> = {}): Facts {
     user: { uid: 1000, name: 'alice' },
     init: { kind: 'none', startForbidden: false },
     packages: null,
-    mosquitto: { version: null, source: 'unknown', binary: null, libraries: [], clients: null },
+    mosquitto: {
+      version: null,
+      source: 'unknown',
+      binary: null,
+      libraries: [],
+      clients: null,
+      plugins: '/usr/lib/x86_64-linux-gnu/mosquitto',
+    },
     network: { ...base.network, listening: [] },
     files: {
       '/': folder(),

@@ -57,7 +57,7 @@ export function memoryHost(files: Readonly<Record<string, MemoryFile | string>>,
   return {
     user: { uid: 0, gid: 0, name: 'root' },
     async read(path, options): Promise<ReadResult> {
-      const found = all.get(options?.followLinks === true ? real(path) : path);
+      const found = all.get(options?.followLinks === true ? real(path) : posix.resolve(path));
       if (found === undefined) return { ok: false, reason: 'missing', errno: 'ENOENT' };
       if (found.kind !== 'file') return { ok: false, reason: 'not-a-file', errno: 'EINVAL' };
       const data = Buffer.from(found.text);
@@ -65,7 +65,7 @@ export function memoryHost(files: Readonly<Record<string, MemoryFile | string>>,
       return { ok: true, data };
     },
     async stat(path): Promise<FileStat | null> {
-      const found = all.get(path);
+      const found = all.get(posix.resolve(path));
       if (found === undefined) return null;
       const { kind, mode, owner, group, text } = found;
       const [uid = 9999, gid = 9999] = [ids[owner], ids[group]];
@@ -73,9 +73,10 @@ export function memoryHost(files: Readonly<Record<string, MemoryFile | string>>,
       return { kind, mode, owner, group, uid, gid, size, mtimeMs: 0, ctimeMs: 0, ino: 1 };
     },
     async list(path) {
-      if (all.get(path)?.kind !== 'directory') return null;
-      const below = path === '/' ? '/' : `${path}/`;
-      const names = [...all.keys()].filter((one) => one.startsWith(below) && one !== path);
+      const at = posix.resolve(path);
+      if (all.get(at)?.kind !== 'directory') return null;
+      const below = at === '/' ? '/' : `${at}/`;
+      const names = [...all.keys()].filter((one) => one.startsWith(below) && one !== at);
       return [...new Set(names.map((one) => one.slice(below.length).split('/', 1)[0] ?? ''))];
     },
     async readLink(path) {

@@ -1,5 +1,6 @@
-import { access } from 'node:fs/promises';
+import { access, appendFile, readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
+import { execa } from 'execa';
 import { AppError } from '../../src/errors.ts';
 import { provideLocalBroker } from '../../src/host/packages-local.ts';
 import { realHost } from '../../src/host/real.ts';
@@ -11,6 +12,21 @@ const isThere = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** The packages that the machine has installed, unpacked beside them; their libraries are on the machine. */
+async function unpackInstalled(cache: string): Promise<void> {
+  const names = ['mosquitto', 'mosquitto-clients'];
+  const lists = ['-o', `Dir::State::Lists=${cache}/apt/lists`, '-o', `Dir::Cache=${cache}/apt`];
+  const folder = `${cache}/apt`;
+  await execa('apt-get', ['-q', ...lists, '-o', 'APT::Sandbox::User=root', 'download', ...names], {
+    cwd: folder,
+  });
+  const files = (await readdir(folder)).filter((name) => /^mosquitto.*\.deb$/.test(name));
+  for (const file of files) {
+    await execa('dpkg-deb', ['-x', `${folder}/${file}`, `${cache}/root`]);
+    await appendFile(`${cache}/root/mqtt-setup-packages`, `${file}\n`);
+  }
+}
 
 /**
  * Before the broker suites: a real mosquitto for them, named by MQTT_SETUP_TEST_BROKER_ROOT. Where nobody has named one,
@@ -25,7 +41,11 @@ export default async function provideBroker(): Promise<void> {
     `${process.env['XDG_CACHE_HOME'] ?? `${homedir()}/.cache`}/mqtt-setup-tests`;
   const cache = `${base}/broker`;
   try {
-    if (!(await isThere(`${cache}/root/usr/sbin/mosquitto`))) await provideLocalBroker(realHost(), cache);
+    if (!(await isThere(`${cache}/root/usr/sbin/mosquitto`))) {
+      await provideLocalBroker(realHost(), cache);
+      // A machine that has a broker already is given no second one: here it is wanted all the same.
+      if (!(await isThere(`${cache}/root/usr/sbin/mosquitto`))) await unpackInstalled(cache);
+    }
     process.env['MQTT_SETUP_TEST_BROKER_ROOT'] = `${cache}/root`;
   } catch (error) {
     const why =

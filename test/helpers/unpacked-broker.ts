@@ -12,6 +12,7 @@ export async function unpackedBroker(): Promise<string | null> {
       () => false,
     ));
   if (found) return root;
+  if (process.env['CI']) throw new Error('MQTT_SETUP_TEST_BROKER_ROOT names no unpacked mosquitto');
   process.stderr.write('skipped: MQTT_SETUP_TEST_BROKER_ROOT names no unpacked mosquitto\n');
   return null;
 }

@@ -11,6 +11,8 @@ interface Fault {
   /** Checks that must fail, and what they must name. */
   named: readonly RegExp[];
   only?: readonly Init[];
+  /** Shows only where the broker is restarted. */
+  deep?: true;
   plant: (host: TestHost) => Promise<unknown>;
   /** What takes it back besides the files, which are always put back. */
   mend?: (host: TestHost) => Promise<unknown>;
@@ -93,6 +95,63 @@ const faults: readonly Fault[] = [
     plant: (host) => service(host, 'disable'),
     mend: (host) => service(host, 'enable'),
   },
+  {
+    name: 'the broker was killed, and started again by systemd',
+    named: [/^service\.restarts/m],
+    only: ['systemd'],
+    plant: (host) =>
+      host.must(
+        'kill -9 $(pidof mosquitto); for i in $(seq 100); do mosquitto_pub -h 127.0.0.1 -t x -m x 2>&1 | grep -q "not auth" && break; sleep 0.1; done',
+      ),
+  },
+  {
+    name: 'another file sets another packet limit',
+    named: [/^messages\.large/m, /zz-later\.conf/],
+    plant: async (host) => {
+      await host.write(later, 'max_packet_size 5000\n');
+      await service(host, 'restart');
+    },
+  },
+  {
+    name: 'no space left for the store',
+    named: [/^resources\.space.*\/var\/lib\/mosquitto/m, /^persistence\.saved.*\/var\/lib\/mosquitto/m],
+    plant: (host) =>
+      host.must(
+        'mount -t tmpfs -o size=1m,mode=755 tmpfs /var/lib/mosquitto && head -c 1000000 /dev/zero > /var/lib/mosquitto/filler || true',
+      ),
+    mend: (host) => host.must('umount /var/lib/mosquitto'),
+  },
+  {
+    name: 'the folder of the store belongs to somebody else',
+    named: [/^persistence\.saved.*\/var\/lib\/mosquitto: owner root:root .*the broker runs as uid/m],
+    plant: (host) => host.must('chown root:root /var/lib/mosquitto && chmod 755 /var/lib/mosquitto'),
+    mend: (host) => host.must('chown mosquitto:mosquitto /var/lib/mosquitto'),
+  },
+  {
+    name: 'something takes the store away before each start',
+    named: [/^persistence\.restart/m],
+    only: ['systemd'],
+    deep: true,
+    async plant(host) {
+      await host.write(
+        '/etc/systemd/system/mosquitto.service.d/clean.conf',
+        '[Service]\nExecStartPre=/bin/rm -f /var/lib/mosquitto/mosquitto.db\n',
+      );
+      await host.must('systemctl daemon-reload');
+    },
+    mend: (host) => host.must('rm -r /etc/systemd/system/mosquitto.service.d && systemctl daemon-reload'),
+  },
+  {
+    name: 'a later file that keeps the broker from starting, not loaded yet',
+    named: [/^service\.survives.*nonsense/m],
+    deep: true,
+    plant: (host) => host.write(later, 'nonsense true\n'),
+  },
+  {
+    name: 'a clock that is behind',
+    named: [/^resources\.clock.*mqtt-setup\.conf/m],
+    plant: (host) => host.must('touch -d "+3 days" /etc/mosquitto/conf.d/mqtt-setup.conf'),
+  },
 ];
 
 const hosts = [
@@ -118,7 +177,10 @@ describeHosts('verify finds what is wrong', () => {
     for (const fault of faults.filter(({ only }) => only?.includes(kind.init) ?? true)) {
       test(fault.name, async () => {
         await fault.plant(host);
-        const { code, report } = await verify(host);
+        const { code, report } = await verify(
+          host,
+          fault.deep ? ['--deep', '--only', 'persistence,service.survives'] : [],
+        );
         await host.must('rm -rf /etc/mosquitto && cp -a /root/kept /etc/mosquitto');
         await service(host, 'restart');
         await fault.mend?.(host);

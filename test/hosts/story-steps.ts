@@ -246,6 +246,22 @@ export const story: readonly Step[] = [
     },
   },
   {
+    name: 'a log that grows for ever is said so, and rotated where broker.yaml says it',
+    only: ['systemd'],
+    async run(host) {
+      const note = await cli(host, ['plan']);
+      expect(note.stderr).toContain('logrotate is not installed');
+      await host.must("echo 'log: { rotate: true }' >> /etc/mqtt-setup/broker.yaml");
+      const done = await cli(host, ['apply', '--yes']);
+      expect(done.code, told(done)).toBe(0);
+      await host.must(
+        'logrotate --force /etc/logrotate.d/mosquitto && test -e /var/log/mosquitto/mosquitto.log.1*',
+      );
+      await expectVerified(host);
+      expect((await cli(host, ['plan'])).stderr).not.toContain('logrotate is not installed');
+    },
+  },
+  {
     name: 'uninstall takes away what was written and keeps the package; --purge takes that too',
     async run(host) {
       const result = await cli(host, ['uninstall', '--yes']);

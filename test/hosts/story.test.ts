@@ -8,6 +8,7 @@ import { story } from './story-steps.ts';
 const hosts: readonly { release: Release; init: Init }[] = [
   { release: 'bookworm', init: 'systemd' },
   { release: 'trixie', init: 'systemd' },
+  { release: 'forky', init: 'systemd' },
   { release: 'bookworm', init: 'none' },
   { release: 'bookworm', init: 'sysv' },
 ];

@@ -5,10 +5,17 @@ import { describe, expect, it } from 'vitest';
 /** Who may import whom, beside the types that any room may name. Everything may import the small files at the top of src. */
 const mayImport: Record<string, readonly string[]> = {
   main: ['cli'],
+  // desired: which options are ours, and what `extra` may hold, is known there.
+  // What is declared, and what it answers: rules as the broker reads them.
+  access: ['i18n', 'mosquitto', 'spec'],
+  adopt: ['desired', 'i18n', 'lint', 'mosquitto', 'spec'],
   cli: [
+    'access',
+    'adopt',
     'checks',
     'desired',
     'distros',
+    'doctor',
     'engine',
     'facts',
     'host',
@@ -19,13 +26,17 @@ const mayImport: Record<string, readonly string[]> = {
     'resources',
     'spec',
   ],
-  engine: ['distros', 'facts', 'i18n', 'resources'],
+  // mosquitto: a shadow broker runs on a configuration that it has rewritten.
+  engine: ['distros', 'facts', 'i18n', 'mosquitto', 'resources'],
   resources: ['i18n'],
-  desired: ['i18n', 'mosquitto', 'spec', 'templates'],
-  checks: ['i18n', 'mosquitto', 'spec'],
+  desired: ['access', 'i18n', 'mosquitto', 'spec', 'templates'],
+  checks: ['access', 'i18n', 'mosquitto', 'spec'],
+  doctor: ['access', 'i18n', 'lint', 'mosquitto', 'spec'],
   facts: ['distros', 'mosquitto'],
   host: ['distros', 'facts', 'i18n'],
-  report: ['i18n'],
+  report: ['access', 'i18n'],
+  // Pages about the program, not a part of it.
+  reference: ['desired', 'i18n', 'mosquitto', 'report', 'spec'],
   spec: ['i18n'],
   distros: [],
   lint: ['i18n', 'mosquitto'],
@@ -35,7 +46,15 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** Libraries and Node modules by room; what is pure has no way to the machine, the clock or the environment. */
 const mayUse: Record<string, readonly string[]> = {
-  cli: ['commander', 'fastest-levenshtein', 'inquirer', 'node:crypto', 'node:path', 'node:stream/consumers'],
+  cli: [
+    'commander',
+    'fastest-levenshtein',
+    'inquirer',
+    'node:crypto',
+    'node:path',
+    'node:stream/consumers',
+    'node:timers/promises',
+  ],
   host: ['execa', 'mqtt-packet', 'ws', 'node:*'],
   facts: ['node:crypto', 'node:os', 'node:path', 'node:tls'],
   lint: ['fastest-levenshtein'],
@@ -43,11 +62,23 @@ const mayUse: Record<string, readonly string[]> = {
   resources: ['node:crypto'],
   desired: ['handlebars', 'zod'],
   mosquitto: ['node:crypto', 'node:util'],
-  report: ['diff'],
+  report: ['diff', 'zod'],
   spec: ['fastest-levenshtein', 'yaml', 'zod', 'zod/v4/core'],
 };
 
-const pure = ['spec', 'lint', 'mosquitto', 'distros', 'desired', 'resources', 'report', 'i18n'];
+const pure = [
+  'adopt',
+  'doctor',
+  'spec',
+  'reference',
+  'lint',
+  'mosquitto',
+  'distros',
+  'desired',
+  'resources',
+  'report',
+  'i18n',
+];
 
 interface Import {
   file: string;

@@ -1,6 +1,6 @@
 import { fail } from '../../errors.ts';
 import { msg } from '../../i18n/messages.ts';
-import type { CheckContext, ConnectResult, Credentials, Session } from '../types.ts';
+import type { CheckContext, ConnectOptions, ConnectResult, Credentials, Session } from '../types.ts';
 import { codeText } from './codes.ts';
 import type { Target } from './targets.ts';
 
@@ -10,6 +10,7 @@ export function knock(
   target: Target,
   purpose: string,
   credentials: Credentials | null,
+  more: Pick<ConnectOptions, 'will'> = {},
 ): Promise<ConnectResult> {
   return context.connect({
     endpoint: target.endpoint,
@@ -17,6 +18,7 @@ export function knock(
     clientId: `mqtt-setup-verify-${purpose}-${context.nonce().slice(0, 12)}`,
     ...(credentials && { credentials }),
     timeoutMs: context.timeoutMs,
+    ...more,
   });
 }
 

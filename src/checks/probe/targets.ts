@@ -8,12 +8,16 @@ export interface Target {
 
 const versions = [4, 5] as const;
 
-/** Every address under both versions. */
+/** Every address under each version that is let in there. */
 export function everyTarget({ endpoints, protocolVersions = versions }: CheckContext): Target[] {
-  return endpoints.flatMap((endpoint) => protocolVersions.map((version) => ({ endpoint, version })));
+  return endpoints.flatMap((endpoint) =>
+    protocolVersions
+      .filter((version) => endpoint.versions?.includes(version) ?? true)
+      .map((version) => ({ endpoint, version })),
+  );
 }
 
-/** The first address of each listener under both versions: rights and delivery do not depend on the address. */
+/** The first address of each listener under each version: rights and delivery do not depend on the address. */
 export function oneTargetPerListener(context: CheckContext): Target[] {
   const seen = new Set<string>();
   const endpoints = context.endpoints.filter(({ listener }) => !seen.has(listener) && seen.add(listener));
@@ -22,8 +26,15 @@ export function oneTargetPerListener(context: CheckContext): Target[] {
 
 /** For evidence: `lan 127.0.0.1:1883 MQTT 3.1.1`. A broker looked at from outside has no name for its listener. */
 export function label({ endpoint, version }: Target): string {
+  if (endpoint.transport === 'unix')
+    return `${endpoint.listener} ${endpoint.host} MQTT ${version === 4 ? '3.1.1' : '5'}`;
   const host = endpoint.host.includes(':') ? `[${endpoint.host}]` : endpoint.host;
   const transport = endpoint.transport === 'tcp' ? '' : ` ${endpoint.transport}`;
   const name = endpoint.listener === endpoint.host ? '' : `${endpoint.listener} `;
   return `${name}${host}:${endpoint.port}${transport} MQTT ${version === 4 ? '3.1.1' : '5'}`;
+}
+
+/** A topic as the client may see it again: 2.0.11 leaves the mount point before it. */
+export function topicsSeen({ endpoint: { mountPoint } }: Target, topic: string): string[] {
+  return mountPoint === undefined ? [topic] : [topic, mountPoint + topic];
 }

@@ -5,7 +5,7 @@ import { label } from './targets.ts';
 
 /** What one attempt showed. 'skip' is an attempt that proves nothing. */
 export interface Try {
-  status: Exclude<CheckStatus, 'warn'>;
+  status: CheckStatus;
   seen: string;
 }
 
@@ -24,15 +24,21 @@ export function tryAll(
   );
 }
 
-/** One failed attempt fails the check; one that proves nothing leaves it unproven, however many succeeded. */
+/** One failed attempt fails the check; one that proves nothing leaves it unproven, however many others did not. */
 export function combine(
   tries: readonly Try[],
-  words: Record<Try['status'], Message> & { fix: Message },
+  words: Record<Exclude<CheckStatus, 'warn'>, Message> & { warn?: Message; fix: Message },
 ): CheckResult {
-  const status = (['fail', 'skip'] as const).find((bad) => tries.some((one) => one.status === bad)) ?? 'pass';
+  const status =
+    (['fail', 'skip', 'warn'] as const).find((bad) => tries.some((one) => one.status === bad)) ?? 'pass';
   const telling = status === 'pass' ? tries : tries.filter((one) => one.status !== 'pass');
   const evidence = telling.map(({ seen }) => seen);
-  return { status, message: words[status], evidence, ...(status === 'fail' && { fix: words.fix }) };
+  return {
+    status,
+    message: words[status] ?? words.fail,
+    evidence,
+    ...(status === 'fail' && { fix: words.fix }),
+  };
 }
 
 /** What an error says to a machine: the cause of ours (`no PUBACK in 5000 ms`), the message of others. */

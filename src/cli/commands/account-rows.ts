@@ -54,10 +54,48 @@ export const accountRows: CommandRow[] = [
     load: () => import('./set-password.ts'),
   },
   {
+    name: 'roles',
+    group: 'accounts',
+    summary: msg('cli.command.roles'),
+    examples: ['roles', 'roles --json', 'roles --local ./broker'],
+    load: () => import('./roles.ts'),
+  },
+  {
     name: 'list-users',
     group: 'accounts',
     summary: msg('cli.command.listUsers'),
     examples: ['list-users', 'list-users --json', 'list-users --local ./broker'],
     load: () => import('./list-users.ts'),
+  },
+  {
+    name: 'import-users',
+    group: 'accounts',
+    summary: msg('users.command.import'),
+    args: [{ syntax: '<file>', text: msg('users.arg.file') }],
+    options: [
+      { flags: '--role <role>', text: msg('users.option.role'), repeat: true },
+      { flags: '--topic <filter>', text: msg('users.option.topic'), repeat: true },
+      { flags: '--update', text: msg('users.option.update') },
+      { flags: '--out <file>', text: msg('users.option.passwordsOut') },
+      overwrite,
+    ],
+    examples: [
+      'import-users pupils.csv --role device',
+      'import-users accounts.jsonl --update --dry-run',
+      'import-users - --out passwords.csv --yes',
+    ],
+    load: () => import('./import-users.ts'),
+  },
+  {
+    name: 'export-users',
+    group: 'accounts',
+    summary: msg('users.command.export'),
+    options: [
+      { flags: '--format <format>', text: msg('users.option.format') },
+      { flags: '--out <file>', text: msg('users.option.out') },
+      { flags: '--hashes', text: msg('users.option.hashes') },
+    ],
+    examples: ['export-users', 'export-users --format jsonl', 'export-users --hashes --out accounts.csv'],
+    load: () => import('./export-users.ts'),
   },
 ];

@@ -20,7 +20,8 @@ export async function run(call: Call): Promise<number> {
   return converged.report === null || converged.report.ok ? exitCodes.ok : exitCodes.no;
 }
 
-const asDeclared: Decide = async (declared, facts) => {
+/** What is declared, and nothing else. Throws 65 where nothing is. */
+export const asDeclared: Decide = async (declared, facts) => {
   if (declared.specText === null) {
     throw fail('input', msg('cli.spec.missing', { file: facts.layout.spec }), {
       fix: msg('cli.spec.installFirst'),

@@ -1,22 +1,24 @@
 import { resolve } from 'node:path';
 import { exitCodes, fail } from '../../errors.ts';
-import { brokerVersion } from '../../facts/broker-version.ts';
 import { gatherConfTree } from '../../facts/conf-tree.ts';
-import { type Message, msg } from '../../i18n/messages.ts';
+import { msg } from '../../i18n/messages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { effective } from '../../lint/effective.ts';
 import { lint } from '../../lint/lint.ts';
 import { rules } from '../../lint/registry.ts';
 import type { ConfTree, Finding } from '../../lint/types.ts';
 import { printVersion } from '../../mosquitto/traits.ts';
-import { parseVersion, type Version } from '../../mosquitto/version.ts';
+import type { Version } from '../../mosquitto/version.ts';
 import { type Looked, renderLint } from '../../report/lint.ts';
 import { renderEffective } from '../../report/lint-effective.ts';
 import { lintGithub } from '../../report/lint-github.ts';
 import { lintJson } from '../../report/lint-json.ts';
 import { lintSarif } from '../../report/lint-sarif.ts';
 import { type Call, textOption } from '../context.ts';
+import { askedVersion } from '../flow/asked-version.ts';
+import { declaredFindings, declaredRules } from '../flow/declared-findings.ts';
 import { layoutOf } from '../flow/layout.ts';
+import { demandReadable } from '../flow/readable-conf.ts';
 
 const formats = ['pretty', 'github', 'sarif'] as const;
 type Format = (typeof formats)[number];
@@ -26,13 +28,15 @@ export async function run(usual: Call): Promise<number> {
   const call = await withAllTexts(usual);
   const format = formatOf(call);
   const layout = layoutOf(call);
-  const version = await versionOf(call);
+  const version = await askedVersion(call);
   const file = resolve(call.args[0] ?? layout.mainConf);
   const isOurs = layout.mode === 'local' && call.host.user.uid !== 0;
   const tree = await gatherConfTree(call.host, file, version, isOurs ? { runsAs: call.host.user.name } : {});
   demandReadable(tree);
   if (call.options['effective'] === true) return printEffective(call, tree, version);
-  const findings = lint(tree, version);
+  // Without a file it is about this very broker, and so about what is declared for it too.
+  const declared = call.args[0] === undefined ? await declaredFindings(call, layout) : [];
+  const findings = [...declared, ...lint(tree, version)];
   const looked = {
     version: printVersion(version),
     files: filesRead(tree),
@@ -61,7 +65,9 @@ function print(call: Call, format: Format, findings: readonly Finding[], looked:
   else if (format === 'github') {
     if (findings.length > 0) out.result(lintGithub(findings, english, base));
   } else if (format === 'sarif')
-    out.result(JSON.stringify(lintSarif(findings, rules, english, base, __VERSION__), null, 2));
+    out.result(
+      JSON.stringify(lintSarif(findings, [...rules, ...declaredRules], english, base, __VERSION__), null, 2),
+    );
   else out.result(renderLint(findings, looked, call.t, call.style));
 }
 
@@ -98,33 +104,4 @@ function formatOf({ options }: Call): Format {
   const format = formats.find((known) => known === text);
   if (format === undefined) throw fail('usage', msg('cli.check.format', { value: text }));
   return format;
-}
-
-async function versionOf(call: Call): Promise<Version> {
-  const text = textOption(call.options, 'mosquittoVersion');
-  const version = parseVersion(text ?? (await brokerVersion(call.host, layoutOf(call))) ?? '');
-  if (version !== null) return version;
-  if (text !== undefined) throw fail('usage', msg('cli.check.version', { value: text }));
-  throw fail('usage', msg('cli.check.noVersion'), { fix: msg('cli.check.noVersionFix') });
-}
-
-/** Without the main file there is nothing to say. */
-function demandReadable({ main: { text, path, fact } }: ConfTree): void {
-  if (text !== null) return;
-  const reasons: Record<typeof fact.kind, Message> = {
-    missing: msg('cli.check.missing'),
-    unseen: msg('cli.check.denied'),
-    directory: msg('cli.check.notAFile'),
-    fifo: msg('cli.check.notAFile'),
-    socket: msg('cli.check.notAFile'),
-    device: msg('cli.check.notAFile'),
-    file: fact.unread === 'too-large' ? msg('cli.check.tooLarge') : msg('cli.check.denied'),
-  };
-  const fix =
-    fact.kind === 'directory'
-      ? msg('cli.check.nameFile')
-      : fact.kind === 'missing'
-        ? msg('cli.check.nameIt')
-        : null;
-  throw fail('input', reasons[fact.kind], { place: { file: path }, ...(fix === null ? {} : { fix }) });
 }

@@ -1,4 +1,5 @@
 import { msg } from '../../i18n/messages.ts';
+import { accessRows } from './access-rows.ts';
 import { accountRows } from './account-rows.ts';
 import { serviceRows } from './service-rows.ts';
 import type { CommandRow, OptionRow } from './types.ts';
@@ -81,12 +82,17 @@ export const commandRows: CommandRow[] = [
       { flags: '--only <ids>', text: msg('cli.option.only') },
       { flags: '--skip <ids>', text: msg('cli.option.skip') },
       { flags: '--list', text: msg('cli.option.list') },
+      { flags: '--deep', text: msg('cli.option.deep') },
       { flags: '--timeout <seconds>', text: msg('cli.option.timeout') },
+      { flags: '--retry-for <time>', text: msg('cli.option.retryFor') },
+      { flags: '--reporter <name[=file]>', text: msg('cli.option.reporter'), repeat: true },
     ],
     examples: [
       'verify',
       'verify --json',
+      'verify --deep',
       'verify -h broker.example.org -p 1883 -u alice --password-file secret.txt',
+      'verify --retry-for 30s --reporter pretty --reporter junit=report.xml',
     ],
     load: () => import('./verify.ts'),
   },
@@ -109,6 +115,41 @@ export const commandRows: CommandRow[] = [
     load: () => import('./check.ts'),
   },
   {
+    name: 'doctor',
+    group: 'broker',
+    summary: msg('cli.command.doctor'),
+    options: [
+      { flags: '--fix', text: msg('cli.doctor.fix') },
+      { flags: '--log <path>', text: msg('cli.doctor.log') },
+      { flags: '--bundle <file>', text: msg('cli.doctor.bundle') },
+      { flags: '--why <user>', text: msg('cli.doctor.why') },
+      { flags: '--listener <listener>', text: msg('cli.doctor.listener') },
+      { flags: '--client-id <id>', text: msg('cli.doctor.clientId') },
+      { flags: '--password-file <path>', text: msg('cli.option.passwordFile') },
+      { flags: '--password-env <name>', text: msg('cli.option.passwordEnv') },
+    ],
+    examples: [
+      'doctor',
+      'doctor --fix',
+      'doctor --why roof-sensor --listener 1883',
+      'doctor --log mosquitto.log',
+      'doctor --bundle report.md',
+    ],
+    load: () => import('./doctor.ts'),
+  },
+  {
+    name: 'adopt',
+    group: 'broker',
+    summary: msg('cli.command.adopt'),
+    args: [{ syntax: '[file]', text: msg('cli.adopt.file') }],
+    options: [
+      { flags: '--write', text: msg('cli.adopt.optionWrite') },
+      { flags: '--accept-differences', text: msg('cli.adopt.optionAccept') },
+    ],
+    examples: ['adopt', 'adopt --write', 'adopt ./old/mosquitto.conf --local ./broker'],
+    load: () => import('./adopt.ts'),
+  },
+  {
     name: 'uninstall',
     group: 'broker',
     summary: msg('cli.command.uninstall'),
@@ -117,6 +158,7 @@ export const commandRows: CommandRow[] = [
     load: () => import('./uninstall.ts'),
   },
   ...accountRows,
+  ...accessRows,
   ...serviceRows,
   {
     name: 'explain',
@@ -126,6 +168,14 @@ export const commandRows: CommandRow[] = [
     options: [{ flags: '--mosquitto-version <version>', text: msg('explain.option.version') }],
     examples: ['explain max_queued_messages', 'explain 78', 'explain acl_file --mosquitto-version 2.1.2'],
     load: () => import('./explain.ts'),
+  },
+  {
+    name: 'schema',
+    group: 'help',
+    summary: msg('cli.command.schema'),
+    options: [{ flags: '--output <name>', text: msg('cli.schema.output') }],
+    examples: ['schema > broker.schema.json', 'schema --lang fr', 'schema --output verify'],
+    load: () => import('./schema.ts'),
   },
   {
     name: 'version',

@@ -1,32 +1,73 @@
 import { checks } from '../../checks/registry.ts';
-import { runChecks } from '../../checks/run.ts';
-import { exitCodes, fail } from '../../errors.ts';
+import { namesOf, runChecks } from '../../checks/run.ts';
+import type { CheckContext, Report } from '../../checks/types.ts';
+import { spokenVersions } from '../../checks/versions.ts';
+import { AppError, exitCodes, fail, type Problem } from '../../errors.ts';
 import { msg } from '../../i18n/messages.ts';
-import { renderReport } from '../../report/checks.ts';
-import { checksJson } from '../../report/checks-json.ts';
+import { nearest } from '../../lint/nearest.ts';
 import { type Call, textOption } from '../context.ts';
+import { operations } from '../flow/operate.ts';
+import { reportersOf, tell } from '../flow/reporting.ts';
+import { isDeep, withRestart } from '../flow/verify-deep.ts';
 import { localContext } from '../flow/verify-here.ts';
 import { isRemote, remoteContext } from '../flow/verify-remote.ts';
+import { retryForOf, whenReachable } from '../flow/wait-for-broker.ts';
 
 /** Proves that a broker works and is closed to those it should be closed to: this machine's, or a remote one. */
 export async function run(call: Call): Promise<number> {
   if (call.options['list'] === true) return list(call);
   demandHost(call);
-  const context = isRemote(call) ? await remoteContext(call) : await localContext(call);
-  const report = await runChecks(
-    { ...context, timeoutMs: timeoutOf(call) },
-    { ...ids(call, 'only'), ...ids(call, 'skip') },
+  const wanted = reportersOf(call);
+  demandNames([...names(call, 'only'), ...names(call, 'skip')]);
+  const timeoutMs = timeoutOf(call);
+  const started = call.host.now();
+  const { report, context } =
+    call.options['deep'] === true
+      ? await withRestart(call, (inside) => prove(inside, timeoutMs))
+      : await prove(call, timeoutMs);
+  const { t, english, style } = call;
+  return tell(call, report, wanted, {
+    t,
+    english,
+    style,
+    started,
+    target: targetOf(context),
+  });
+}
+
+async function prove(call: Call, timeoutMs: number): Promise<{ report: Report; context: CheckContext }> {
+  const remote = isRemote(call) ? await remoteContext(call) : null;
+  const reached = await whenReachable(
+    async () => ({ ...(remote ?? (await here(call))), timeoutMs }),
+    retryForOf(call),
+    () => call.host.now().getTime(),
   );
-  if (call.json) {
-    const body = {
-      schemaVersion: 1,
-      command: call.command,
-      ok: report.ok,
-      ...checksJson(report, call.english),
-    };
-    call.out.result(JSON.stringify(body, null, 2));
-  } else call.out.result(renderReport(report, call.t, call.style));
-  return report.ok ? exitCodes.ok : exitCodes.no;
+  const context = remote === null ? reached : await asSpoken(reached);
+  const report = await runChecks(context, { only: names(call, 'only'), skip: names(call, 'skip') });
+  return { report, context };
+}
+
+/** Nobody has declared which versions a foreign broker speaks: it is asked, unless the owner said which to use. */
+async function asSpoken(context: CheckContext): Promise<CheckContext> {
+  return context.protocolVersions === undefined
+    ? { ...context, ...(await spokenVersions(context)) }
+    : context;
+}
+
+/** On its own machine the broker may also be asked to save, and with `--deep` be restarted. */
+async function here(call: Call): Promise<CheckContext> {
+  const context = await localContext(call);
+  const may = context.facts === null ? null : await operations(call, context.facts);
+  if (may === null) return context;
+  const { askToSave, restart } = may;
+  return { ...context, askToSave, ...(isDeep(call) ? { restart } : {}) };
+}
+
+/** What was looked at, for reports that leave this machine. */
+function targetOf({ facts, endpoints }: CheckContext): string {
+  const [first] = endpoints;
+  if (facts !== null) return facts.layout.dir ?? 'localhost';
+  return first === undefined ? '' : `${first.host}:${first.port}`;
 }
 
 const remoteOnly = [
@@ -71,9 +112,25 @@ function list(call: Call): number {
 }
 
 /** `--only a,b`; the runner says which names it does not know. */
-function ids(call: Call, name: 'only' | 'skip'): Record<string, string[]> {
-  const text = textOption(call.options, name);
-  return text === undefined ? {} : { [name]: text.split(',').map((id) => id.trim()) };
+function names(call: Call, option: 'only' | 'skip'): string[] {
+  const text = textOption(call.options, option);
+  return text === undefined ? [] : text.split(',').map((id) => id.trim());
+}
+
+/** Before anything is asked of anybody: every name that is none, each with the one that was likely meant. */
+function demandNames(given: readonly string[]): void {
+  const known = namesOf(checks);
+  const problems = given
+    .filter((name) => !known.has(name))
+    .map((name): Problem => {
+      const word = nearest(name, known);
+      const fix =
+        word === null
+          ? msg('checks.run.known', { names: [...known].join(', ') })
+          : msg('cli.usage.didYouMean', { word });
+      return { message: msg('checks.run.unknown', { name }), fix };
+    });
+  if (problems.length > 0) throw new AppError('usage', problems);
 }
 
 function timeoutOf(call: Call): number {

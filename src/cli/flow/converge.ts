@@ -1,22 +1,30 @@
+import type { Consequences } from '../../access/consequences.ts';
+import { testProblems } from '../../access/judge.ts';
 import type { Report } from '../../checks/types.ts';
+import { confNotes } from '../../desired/conf/notes.ts';
+import { confProblems } from '../../desired/conf/problems.ts';
 import { desire } from '../../desired/desire.ts';
 import type { Secret } from '../../desired/hashes.ts';
 import type { Layout } from '../../distros/layout.ts';
 import { apply } from '../../engine/apply.ts';
 import { planChanges } from '../../engine/plan.ts';
 import { preflight } from '../../engine/preflight.ts';
-import type { Outcome, Plan } from '../../engine/types.ts';
+import type { Outcome, Plan, Resource } from '../../engine/types.ts';
 import { AppError, fail } from '../../errors.ts';
+import { gatherMore } from '../../facts/files.ts';
 import { gather } from '../../facts/gather.ts';
 import type { Facts } from '../../facts/types.ts';
 import { msg } from '../../i18n/messages.ts';
-import { loadSpec } from '../../spec/load.ts';
+import { loadSpecFile, placed } from '../../spec/load.ts';
 import type { Account, Spec } from '../../spec/types.ts';
 import type { Call } from '../context.ts';
+import type { Adoption } from './adoption.ts';
 import { commandLine, runAsRoot } from './command-line.ts';
 import { consent } from './consent.ts';
+import { consequencesIn } from './consequences.ts';
 import { type Declared, declaredIn } from './declared.ts';
 import { eventPrinter } from './events.ts';
+import { type HandOver, withHandOver } from './hand-over.ts';
 import { layoutOf } from './layout.ts';
 import { type Proof, prove } from './prove.ts';
 import { forgetFound, noteFound, writeRecords } from './records.ts';
@@ -31,6 +39,12 @@ export interface Decision {
   accounts: Account[];
   /** Passwords known in this run, by account. */
   secrets: Map<string, Secret>;
+  /** Stored hashes that come with accounts from elsewhere. */
+  hashes?: ReadonlyMap<string, string>;
+  /** Generated passwords that go into a file instead of onto the screen. */
+  handOver?: HandOver;
+  /** Where somebody's broker is taken over. */
+  adoption?: Adoption;
 }
 
 export type Decide = (declared: Declared, facts: Facts) => Promise<Decision>;
@@ -40,6 +54,7 @@ export interface Converged {
   spec: Spec;
   decision: Decision;
   plan: Plan;
+  consequences: Consequences;
   /** Null where nothing was done: a dry run, or nothing to do. */
   outcome: Outcome | null;
   /** Null in a dry run. */
@@ -96,9 +111,9 @@ async function underLock(
   try {
     const before = await lookAround(call, layout, decide, options, mayWrite);
     demandGoingOn(call.signal);
-    showPlan(call, before.plan, options.dryRun);
-    const { plan, facts, decision, spec } = before;
-    const base = { facts, spec, decision, plan, generation: facts.records?.generation ?? 0 };
+    showPlan(call, before.plan, options.dryRun, before.consequences);
+    const { plan, facts, decision, spec, consequences } = before;
+    const base = { facts, spec, decision, plan, consequences, generation: facts.records?.generation ?? 0 };
     if (options.dryRun || state === null) return { ...base, outcome: null, report: null };
     if (plan.steps.length === 0) {
       keep = true;
@@ -107,7 +122,12 @@ async function underLock(
     }
     await consent(call, options.consentImplied);
     demandGoingOn(call.signal);
-    const converged = await carryOut(call, before, options, state.made, onEvent);
+    const converged = await withHandOver(
+      call.host,
+      decision.handOver,
+      () => carryOut(call, before, options, state.made, onEvent),
+      ({ outcome }) => outcome !== null,
+    );
     keep = converged.outcome !== null;
     return converged;
   } finally {
@@ -115,43 +135,62 @@ async function underLock(
   }
 }
 
+/** Everything up to the plan: nothing is changed. */
 export interface Before {
   facts: Facts;
   declared: Declared;
   decision: Decision;
   spec: Spec;
   probePassword: string;
+  resources: Resource[];
   plan: Plan;
+  consequences: Consequences;
 }
 
-async function lookAround(
+export async function lookAround(
   call: Call,
   layout: Layout,
   decide: Decide,
   options: ConvergeOptions,
   mayWrite: boolean,
 ): Promise<Before> {
-  const facts = await gather(call.host, layout);
-  const declared = declaredIn(facts, await runAsRoot(call));
-  const decision = await decide(declared, facts);
-  const spec = loadSpec(decision.specText, layout.spec);
-  const found = preflight(facts, spec, {
+  const found = await gather(call.host, layout);
+  const declared = declaredIn(found, await runAsRoot(call));
+  const decision = await decide(declared, found);
+  const { adoption } = decision;
+  const facts = adoption === undefined ? found : { ...found, files: { ...found.files, ...adoption.facts } };
+  const specFile = loadSpecFile(decision.specText, layout.spec);
+  const { spec } = specFile;
+  const impossible = placed(
+    [
+      ...confProblems(spec, facts, adoption?.mainText ?? undefined),
+      ...testProblems(spec, decision.accounts, facts),
+    ],
+    specFile,
+  );
+  if (impossible.length > 0) throw new AppError('input', impossible);
+  const judged = preflight(facts, spec, {
     command: await commandLine(call),
     overwriteDrift: call.options['overwriteDrift'] === true,
     changes: !options.dryRun,
+    ...(adoption === undefined ? {} : { taken: adoption.taken }),
   });
-  if (found.problems.length > 0) throw new AppError(found.exit, found.problems);
+  if (judged.problems.length > 0) throw new AppError(judged.exit, judged.problems);
   if (!mayWrite && !options.dryRun)
     throw fail('needsRoot', msg('cli.needsRoot'), { fix: await runAsRoot(call) });
-  for (const note of found.notes) call.out.note(call.t(note));
-  const wanted = await wantedFrom(call, facts, declared, decision, spec);
+  for (const note of [...judged.notes, ...confNotes(spec, facts)]) call.out.note(call.t(note));
+  const wanted = await wantedFrom(call, facts, declared, decision, specFile);
+  const resources = desire(wanted, facts);
+  const plan = planChanges(resources, facts);
   return {
     facts,
     declared,
     decision,
     spec,
     probePassword: wanted.probePassword,
-    plan: planChanges(desire(wanted, facts), facts),
+    resources,
+    plan,
+    consequences: consequencesIn(resources, plan, facts),
   };
 }
 
@@ -181,15 +220,32 @@ async function carryOut(
   const notProven = { type: 'rollback-start', reason: msg('engine.rollback.notProven') } as const;
   let report: Report;
   try {
-    const after = await gather(call.host, facts.layout);
+    const seen = await gather(call.host, facts.layout);
+    // An adoption brings files that no other broker has.
+    const written = plan.steps.flatMap((step) => (step.kind === 'file' && step.path ? [step.path] : []));
+    const after = {
+      ...seen,
+      files: { ...(await gatherMore(call.host, facts.layout, written)), ...seen.files },
+    };
     await applied.protect(`${state}/records.json`);
     const generation = await writeRecords(call.host, before, after, made);
-    const proven = await gather(call.host, facts.layout);
+    const proven = await gather(call.host, facts.layout, { seen: after.files });
     report = await prove(call, proven, before, options.proof);
     demandGoingOn(signal);
     if (report.ok) {
+      await demandNobodyElse(call.host, plan, after);
       await applied.commit();
-      return { facts: proven, spec, decision, plan, outcome: applied.outcome, report, generation };
+      const { consequences } = before;
+      return {
+        facts: proven,
+        spec,
+        decision,
+        plan,
+        consequences,
+        outcome: applied.outcome,
+        report,
+        generation,
+      };
     }
   } catch (error) {
     await applied.rollBack(notProven, error);
@@ -197,6 +253,22 @@ async function carryOut(
   }
   await applied.rollBack(notProven, failedChecks(report));
   return { ...before, outcome: null, report, generation: facts.records?.generation ?? 0 };
+}
+
+/** Throws 78 where somebody wrote into a file of this plan while it was carried out, before or after it got its name. */
+async function demandNobodyElse(host: Call['host'], { steps }: Plan, { files }: Facts): Promise<void> {
+  const lost = new Set(await host.writtenSince());
+  const changed = steps.flatMap(({ path, undo }) => {
+    const ours = undo.flatMap((one) => ('written' in one && one.written !== null ? [one.written] : []))[0];
+    const now = path === undefined ? undefined : files[path]?.sha256;
+    return path === undefined || ours === undefined || now === undefined || now === ours ? [] : [path];
+  });
+  const problems = [...new Set([...lost, ...changed])].map((path) => ({
+    message: msg(lost.has(path) ? 'host.fs.lostWrite' : 'host.fs.writtenMeanwhile', { path }),
+    place: { file: path },
+    fix: msg('host.fs.again'),
+  }));
+  if (problems.length > 0) throw new AppError('refused', problems);
 }
 
 function failedChecks({ checks }: Report): AppError {

@@ -3,14 +3,19 @@ import { AppError, fail, type Problem } from '../../errors.ts';
 import { msg } from '../../i18n/messages.ts';
 import { roleProblem } from '../../spec/account-line.ts';
 import { nameProblem } from '../../spec/names.ts';
-import { normalisePassword, passwordProblem } from '../../spec/passwords.ts';
+import { usualPolicy } from '../../spec/passwords.ts';
+import { noRights } from '../../spec/rights.ts';
+import { builtInNames, needsTopics, roleNames, roleRights } from '../../spec/roles.ts';
 import { nearest } from '../../spec/suggest.ts';
 import { topicProblem } from '../../spec/topics.ts';
-import { type Account, type Role, roleNames } from '../../spec/types.ts';
+import { Twins } from '../../spec/twins.ts';
+import type { Account, Spec } from '../../spec/types.ts';
 import { type Call, listOption } from '../context.ts';
+import { demandAdmin } from './admins.ts';
 import type { Decide, Decision } from './converge.ts';
 import type { Declared } from './declared.ts';
-import { chosen, generated, givenPassword, passwordSource } from './passwords.ts';
+import { noteDenied } from './note-denied.ts';
+import { chosen, demandStrong, generated, givenPassword, passwordSource, typedProblem } from './passwords.ts';
 
 /** A new account with its roles, topics and password. */
 export function decideAdd(call: Call): Decide {
@@ -18,13 +23,17 @@ export function decideAdd(call: Call): Decide {
   passwordSource(call);
   return async (declared, facts) => {
     const base = declaredOr(declared, facts.layout.spec);
+    demandRoles(call, account, declared.spec ?? { roles: {} });
     const since = call.host.now().toISOString().slice(0, 10);
     const old = declared.accounts.find((known) => known.name === account.name);
     if (old !== undefined)
       throw fail('usage', msg('cli.account.exists', { name: account.name }), {
         fix: msg('cli.account.existsFix', { name: account.name }),
       });
-    const secret = await newPassword(call, account.name);
+    const twin = new Twins(declared.accounts.map(({ name }) => name)).of(account.name);
+    if (twin !== null) throw fail('usage', msg('users.twin', { name: account.name, other: twin }));
+    const secret = await newPassword(call, account.name, declared);
+    if (declared.spec !== null) noteDenied(call, [account], declared.spec);
     return {
       ...base,
       accounts: [...declared.accounts, { ...account, since }],
@@ -39,10 +48,9 @@ export function decideRemove(call: Call): Decide {
   return async (declared, facts) => {
     const base = declaredOr(declared, facts.layout.spec);
     demandKnown(declared, name);
-    return {
-      ...base,
-      accounts: declared.accounts.filter((account) => account.name !== name),
-    };
+    const accounts = declared.accounts.filter((account) => account.name !== name);
+    if (declared.spec !== null) demandAdmin(call, declared.accounts, accounts, declared.spec);
+    return { ...base, accounts };
   };
 }
 
@@ -53,11 +61,12 @@ export function decidePassword(call: Call): Decide {
   return async (declared, facts) => {
     const base = declaredOr(declared, facts.layout.spec);
     demandKnown(declared, name);
-    return { ...base, secrets: new Map([[name, await newPassword(call, name)]]) };
+    return { ...base, secrets: new Map([[name, await newPassword(call, name, declared)]]) };
   };
 }
 
-function declaredOr(declared: Declared, file: string): Decision {
+/** Throws 65 where no broker has been declared yet. */
+export function declaredOr(declared: Declared, file: string): Decision {
   if (declared.specText === null)
     throw fail('input', msg('cli.spec.missing', { file }), { fix: msg('cli.spec.installFirst') });
   return { specText: declared.specText, accounts: declared.accounts, secrets: new Map() };
@@ -74,27 +83,38 @@ function demandKnown(declared: Declared, name: string): void {
 /** All that is wrong with the flags at once. */
 function accountFrom(call: Call): Account {
   const [name = ''] = call.args;
-  const roles = listOption(call.options, 'role');
+  const roles = [...new Set(listOption(call.options, 'role'))];
   const topics = listOption(call.options, 'topic');
   const problems: Problem[] = [nameProblem(name), ...topics.map(topicProblem)].flatMap((message) =>
     message === null ? [] : [{ message }],
   );
-  problems.push(...roles.flatMap((role) => roleProblem(role) ?? []));
-  if (roles.length > 0 && topics.length === 0)
-    problems.push({ message: msg('cli.account.noTopics'), fix: msg('cli.account.noTopicsFix') });
-  if (problems.length > 0) throw new AppError('usage', problems);
-  const known = roleNames.filter((role): role is Role => roles.includes(role));
-  return { name, roles: known.length === 0 ? ['both'] : known, topics: [...new Set(topics)] };
+  // Which roles there are is known only with the spec; what is a slip of a built-in one can be said already.
+  const slips = roles.flatMap((role) => roleProblem(role, builtInNames) ?? []).filter(({ fix }) => fix);
+  if (problems.length > 0) throw new AppError('usage', [...problems, ...slips]);
+  return { name, roles: roles.length === 0 ? ['both'] : roles, topics: [...new Set(topics)] };
 }
 
-async function newPassword(call: Call, name: string): Promise<Secret> {
+/** Roles that there are, and topics where one of them is about topics. */
+function demandRoles(call: Call, { roles, topics }: Account, spec: Pick<Spec, 'roles'>): void {
+  if (listOption(call.options, 'role').length === 0) return;
+  const problems: Problem[] = roles.flatMap((role) => roleProblem(role, roleNames(spec)) ?? []);
+  const wanting = roles.some((role) => needsTopics(roleRights(role, spec.roles) ?? noRights));
+  if (wanting && topics.length === 0)
+    problems.push({ message: msg('cli.account.noTopics'), fix: msg('cli.account.noTopicsFix') });
+  if (problems.length > 0) throw new AppError('usage', problems);
+}
+
+async function newPassword(call: Call, name: string, declared: Declared): Promise<Secret> {
+  const policy = declared.spec?.passwords ?? usualPolicy;
   const given = await givenPassword(call);
-  if (given !== null) return given;
+  if (given !== null) {
+    await demandStrong(call, given, name, policy, declared.hashes.get(name));
+    return given;
+  }
   if (!call.interactive)
     throw fail('usage', msg('cli.password.needed', { name }), { fix: msg('cli.password.ways') });
   const { askNewPassword } = await import('../prompt.ts');
-  const typed = await askNewPassword(call, name, (text) =>
-    text === '' ? null : passwordProblem(normalisePassword(text)),
-  );
-  return typed === '' ? generated() : chosen(call, typed);
+  const problem = typedProblem(name, policy);
+  const typed = await askNewPassword(call, name, (text) => (text === '' ? null : problem(text)));
+  return typed === '' ? generated() : chosen(typed);
 }

@@ -4,6 +4,7 @@ import type { Facts } from '../../facts/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import { editSpec } from '../../spec/edit.ts';
 import { parseSpecFlags, type SpecChanges } from '../../spec/flags.ts';
+import { loadSpec } from '../../spec/load.ts';
 import { nameProblem } from '../../spec/names.ts';
 import { newSpecText } from '../../spec/new-text.ts';
 import { mqttPort } from '../../spec/profiles.ts';
@@ -14,7 +15,7 @@ import type { Decide } from './converge.ts';
 import type { Declared } from './declared.ts';
 import { freePort } from './free-port.ts';
 import { specIsOurs } from './layout.ts';
-import { generated, givenPassword, passwordSource } from './passwords.ts';
+import { demandStrong, generated, givenPassword, passwordSource } from './passwords.ts';
 
 /** The name of the first account where nobody says another. */
 const ownerName = 'owner';
@@ -49,6 +50,10 @@ export async function decideInstall(call: Call): Promise<Decide> {
         : { changes, user, password: null };
     const specText = await specTextFor(call, declared, facts, asked.changes);
     const owner = await ownerOf(call, declared, asked.user, asked.password);
+    if (owner !== null && owner.secret !== null) {
+      const { passwords } = loadSpec(specText, facts.layout.spec);
+      await demandStrong(call, owner.secret, owner.name, passwords, declared.hashes.get(owner.name));
+    }
     return {
       specText,
       accounts: withOwner(call, declared.accounts, owner),

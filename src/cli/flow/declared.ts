@@ -4,9 +4,10 @@ import { AppError, fail } from '../../errors.ts';
 import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
 import { type Message, msg } from '../../i18n/messages.ts';
-import { parsePasswd } from '../../mosquitto/formats/passwd.ts';
+import { passwdHashes } from '../../mosquitto/formats/passwd.ts';
 import { loadAccounts } from '../../spec/accounts.ts';
 import { loadSpec } from '../../spec/load.ts';
+import { roleNames } from '../../spec/roles.ts';
 import type { Account, Spec } from '../../spec/types.ts';
 
 /** What is declared on this machine so far. */
@@ -30,14 +31,13 @@ export function declaredIn(facts: Facts, asRoot: Message): Declared {
   const specText = textAt(layout.spec);
   const accountsText = textAt(layout.accounts) ?? '';
   const passwd = textAt(layout.passwd) ?? '';
+  const spec = specText === null ? null : loadSpec(specText, layout.spec);
   return {
-    spec: specText === null ? null : loadSpec(specText, layout.spec),
+    spec,
     specText,
-    accounts: loadAccounts(accountsText, layout.accounts),
+    accounts: loadAccounts(accountsText, layout.accounts, roleNames(spec ?? { roles: {} })),
     accountsText,
-    hashes: new Map(
-      parsePasswd(passwd).flatMap((line) => (line.kind === 'entry' ? [[line.name, line.hash]] : [])),
-    ),
+    hashes: passwdHashes(passwd),
     probePassword: parseProbe(textAt(layout.probe) ?? ''),
   };
 }

@@ -2,9 +2,10 @@ import { text as readStream } from 'node:stream/consumers';
 import type { Secret } from '../../desired/hashes.ts';
 import { fail } from '../../errors.ts';
 import { Hidden } from '../../hidden.ts';
-import { msg } from '../../i18n/messages.ts';
-import { generatePassword } from '../../mosquitto/hash.ts';
-import { normalisePassword, passwordProblem, passwordWarning } from '../../spec/passwords.ts';
+import { type Message, msg } from '../../i18n/messages.ts';
+import { generatePassword, verifyHash } from '../../mosquitto/hash.ts';
+import { normalisePassword, passwordProblem, passwordWeakness } from '../../spec/passwords.ts';
+import type { PasswordPolicy } from '../../spec/types.ts';
 import { type Call, textOption } from '../context.ts';
 
 const maxBytes = 64 * 1024;
@@ -29,24 +30,56 @@ export async function givenPassword(call: Call): Promise<Secret | null> {
     case 'generate':
       return generated();
     case 'env':
-      return chosen(call, fromEnvironment(call, textOption(call.options, 'passwordEnv') ?? ''));
+      return chosen(fromEnvironment(call, textOption(call.options, 'passwordEnv') ?? ''));
     case 'file':
-      return chosen(call, await fromFile(call, textOption(call.options, 'passwordFile') ?? ''));
+      return chosen(await fromFile(call, textOption(call.options, 'passwordFile') ?? ''));
   }
+}
+
+/** A password that somebody else has set, byte for byte; null where none was given. */
+export async function asTheyAre(call: Call): Promise<Hidden | null> {
+  const source = passwordSource(call);
+  if (source === 'env')
+    return new Hidden(fromEnvironment(call, textOption(call.options, 'passwordEnv') ?? ''));
+  if (source === 'file')
+    return new Hidden(await fromFile(call, textOption(call.options, 'passwordFile') ?? ''));
+  return null;
 }
 
 export function generated(): Secret {
   return { password: new Hidden(generatePassword()), generated: true };
 }
 
-/** A password that a person chose, checked; a weak one is accepted and said to be weak. */
-export function chosen(call: Pick<Call, 'out' | 't' | 'errorStyle'>, text: string): Secret {
+/** A password that a person chose, in the form in which it is hashed. Throws where it cannot be one. */
+export function chosen(text: string): Secret {
   const password = normalisePassword(text);
   const problem = passwordProblem(password);
   if (problem !== null) throw fail('input', problem);
-  const warning = passwordWarning(password);
-  if (warning !== null) call.out.note(`${call.errorStyle.yellow('!')} ${call.t(warning)}`);
   return { password: new Hidden(password), generated: false };
+}
+
+/** What is wrong with a password that somebody is typing for this account; null where nothing is. */
+export function typedProblem(name: string, policy: PasswordPolicy): (text: string) => Message | null {
+  return (text) => passwordProblem(normalisePassword(text)) ?? passwordWeakness(text, name, policy);
+}
+
+/**
+ * Throws 65 for a password that is easily guessed. The one that is stored already is taken, with a note: to give it
+ * again changes nothing.
+ */
+export async function demandStrong(
+  call: Pick<Call, 'out' | 't' | 'errorStyle'>,
+  { password, generated }: Secret,
+  name: string,
+  policy: PasswordPolicy,
+  stored: string | undefined,
+): Promise<void> {
+  const weakness = generated ? null : passwordWeakness(password.reveal(), name, policy);
+  if (weakness === null) return;
+  if (stored === undefined || !(await verifyHash(password.reveal(), stored)))
+    throw fail('input', weakness, { fix: msg('accounts.password.fix') });
+  const said = [msg('accounts.password.already'), weakness].map(call.t).join(' ');
+  call.out.note(`${call.errorStyle.yellow('!')} ${said}`);
 }
 
 function fromEnvironment({ env }: Call, name: string): string {

@@ -3,21 +3,26 @@ import { renderReport } from '../../report/checks.ts';
 import { checksJson } from '../../report/checks-json.ts';
 import { endCard } from '../../report/end-card.ts';
 import { planJson, renderKept } from '../../report/plan.ts';
+import { accountRules } from '../../spec/roles.ts';
 import { type Call, selfFor } from '../context.ts';
 import { here as whereWeAre } from '../invocation.ts';
 import type { Converged } from './converge.ts';
 import { whichBroker } from './layout.ts';
+import { loginCosts } from './login-cost.ts';
 import { listenerUrls } from './urls.ts';
 
 interface Printing {
   dryRun: boolean;
   /** Print where to connect, what was made in this run, and what comes next. */
   card: boolean;
+  /** Further keys of what is printed with --json. */
+  more?: object;
 }
 
 /** The end of every command that changes the machine: what was done, the proof, and what comes next. */
-export function printConverged(call: Call, converged: Converged, { dryRun, card }: Printing): void {
-  if (call.json) call.out.result(JSON.stringify(convergedJson(call, converged, dryRun), null, 2));
+export function printConverged(call: Call, converged: Converged, { dryRun, card, more }: Printing): void {
+  if (call.json)
+    call.out.result(JSON.stringify({ ...convergedJson(call, converged, dryRun), ...more }, null, 2));
   else if (!dryRun) printForPeople(call, converged, card);
 }
 
@@ -33,6 +38,10 @@ function printForPeople(call: Call, converged: Converged, card: boolean): void {
     out.note(`\n${errorStyle.red(t(msg(plan.steps.length > 0 ? 'cli.rolledBack' : 'cli.verifyFailed')))}`);
     return;
   }
+  // Before the result, so that the next step is what stands last.
+  if (outcome !== null)
+    for (const cost of loginCosts(converged.decision.secrets.values(), converged.spec.passwords))
+      out.note(errorStyle.dim(t(cost)));
   const credentials = generatedCredentials(converged);
   if (card)
     out.result(
@@ -41,7 +50,7 @@ function printForPeople(call: Call, converged: Converged, card: boolean): void {
   else if (outcome !== null) out.result(doneText(call, converged, credentials));
 }
 
-function doneText(call: Call, { outcome, decision }: Converged, credentials: Credential[]): string {
+function doneText(call: Call, { outcome, decision, spec }: Converged, credentials: Credential[]): string {
   const { t, style } = call;
   const how =
     outcome?.restarted === true
@@ -50,7 +59,7 @@ function doneText(call: Call, { outcome, decision }: Converged, credentials: Cre
         ? 'cli.done.reloaded'
         : 'cli.done.untouched';
   const idle = decision.accounts.filter(
-    (account) => decision.secrets.has(account.name) && account.topics.length === 0,
+    (account) => decision.secrets.has(account.name) && accountRules(account, spec).length === 0,
   );
   return [
     `${style.green(style.unicode ? '✔' : '[ok]')} ${t(msg('cli.done.done'))} ${t(msg(how))}`,
@@ -69,19 +78,20 @@ interface Credential {
 
 /** Only what this run generated: a password that somebody chose is never printed. */
 function generatedCredentials({ decision, report }: Converged): Credential[] {
-  if (report === null || !report.ok) return [];
+  if (report === null || !report.ok || decision.handOver !== undefined) return [];
   return [...decision.secrets].flatMap(([username, { password, generated }]) =>
     generated ? [{ username, password: password.reveal() }] : [],
   );
 }
 
-function names(call: Call, { facts, decision }: Converged) {
+function names(call: Call, { facts, decision, spec }: Converged) {
   const { layout } = facts;
   const system = layout.mode === 'system';
   return {
     prefix: selfFor(call, layout.mode),
     suffix: whichBroker(call, layout, shortest),
     user: decision.accounts[0]?.name ?? 'owner',
+    open: spec.anonymous !== null,
     asRoot: !system && facts.user.uid === 0,
   };
 }
@@ -101,7 +111,14 @@ function convergedJson(call: Call, converged: Converged, dryRun: boolean): objec
     ok: report === null || report.ok,
     changes: report === null || report.ok ? planJson(plan) : [],
   };
-  if (dryRun) return { ...base, restart, reload: plan.steps.some((step) => step.verb === 'reload') };
+  if (dryRun)
+    return {
+      ...base,
+      permissions: converged.consequences.permissions,
+      restart,
+      reload: plan.steps.some((step) => step.verb === 'reload'),
+      disconnects: converged.consequences.disconnects,
+    };
   const failed = report !== null && !report.ok;
   return {
     ...base,

@@ -1,6 +1,6 @@
 import { endpointsOf } from '../../checks/context.ts';
 import { runChecks } from '../../checks/run.ts';
-import type { CheckReport, Credentials, Report } from '../../checks/types.ts';
+import type { CheckReport, ConnectOptions, Credentials, Report } from '../../checks/types.ts';
 import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
 import { connect } from '../../host/mqtt.ts';
@@ -34,14 +34,28 @@ export async function prove(
   const probe = { username: probeAccount, password: new Hidden(probePassword) };
   const context = checkContext(call, facts, spec, decision.accounts, probe);
   const extra = [
-    ...(proof === 'full' ? [await smokeTest(call, facts, context.endpoints, talker(decision) ?? probe)] : []),
+    ...(proof === 'full' && spec.limits.retained !== false
+      ? [await smokeTest(call, facts, context.endpoints, talker(decision, spec) ?? probe)]
+      : []),
     ...(await proveAccounts(context, logins(decision))),
   ];
   const report = await runChecks(
     context,
-    proof === 'full' ? {} : { only: ['auth', 'access', 'service.active'] },
+    // What asks the broker to write its database stays away from the first minute of somebody's broker.
+    proof === 'full' ? { skip: ['persistence'] } : { only: ['auth', 'access', 'service.active'] },
   );
-  return withExtra(report, extra);
+  return withExtra(lenient(report), extra);
+}
+
+/** What the machine lacks is said, but taking a change back would not give it more. */
+function lenient(report: Report): Report {
+  const checks = report.checks.map(
+    (check): CheckReport =>
+      check.group === 'resources' && check.status === 'fail' ? { ...check, status: 'warn' } : check,
+  );
+  const summary = { pass: 0, fail: 0, warn: 0, skip: 0 };
+  for (const { status } of checks) summary[status] += 1;
+  return { ...report, checks, summary };
 }
 
 export function checkContext(
@@ -62,14 +76,18 @@ export function checkContext(
     topicPrefix: probePrefix,
     nonce,
     timeoutMs: defaultTimeoutMs,
-    connect,
+    // On this machine: whether others would trust the certificate is another question.
+    connect: (options: ConnectOptions) => connect({ ...options, tls: { insecure: true } }),
   };
 }
 
 /** Somebody who may do everything and whose password this run knows: others might rightly be refused. */
-export function talker(decision: Pick<Decision, 'accounts' | 'secrets'>): Credentials | undefined {
+export function talker(
+  decision: Pick<Decision, 'accounts' | 'secrets'>,
+  spec: Pick<Spec, 'roles' | 'everyone'>,
+): Credentials | undefined {
   const mayAll = decision.accounts.filter((account) =>
-    accountRules(account).some(({ access, filter }) => access === 'readwrite' && filter === '#'),
+    accountRules(account, spec).some(({ access, filter }) => access === 'readwrite' && filter === '#'),
   );
   return logins(decision).find(({ username }) => mayAll.some(({ name }) => name === username));
 }
@@ -86,6 +104,7 @@ function withExtra(report: Report, extra: CheckReport[]): Report {
   const summary = { ...report.summary };
   for (const { status } of extra) summary[status] += 1;
   return {
+    ...report,
     checks: [...extra, ...report.checks],
     summary,
     ok: summary.fail === 0 && summary.pass > 0,

@@ -22,8 +22,9 @@ export async function writeRecords(
       ...plan.steps.flatMap((step) => (step.kind === 'file' && step.path ? [step.path] : [])),
     ].flatMap((path) => {
       const found = after.files[path];
-      // What was not looked at (our spec, where another one is given) is still ours.
-      const hash = (found === undefined ? old?.written[path] : found.sha256) ?? null;
+      // What was not looked at (our spec, where another one is given) is still ours; what somebody wrote behind a
+      // step of ours is not.
+      const hash = writtenBy(plan, path) ?? (found === undefined ? old?.written[path] : found.sha256) ?? null;
       return hash === null ? [] : [[path, hash] as const];
     }),
   );
@@ -55,6 +56,12 @@ export async function writeRecords(
     facts.files[`${after.layout.state}/records.json`]?.sha256 ?? null,
   );
   return records.generation;
+}
+
+/** The hash of what this very run put there; null where it did not. */
+function writtenBy({ steps }: Before['plan'], path: string): string | null {
+  const undo = steps.find((step) => step.path === path)?.undo ?? [];
+  return undo.flatMap((one) => ('written' in one && one.written !== null ? [one.written] : []))[0] ?? null;
 }
 
 function foundNow(facts: Facts): NonNullable<RecordsFact['found']> {

@@ -24,7 +24,7 @@ export async function smokeTest(
     severity: 'critical',
     title: msg('cli.smoke.title'),
   } as const;
-  const [endpoint] = endpoints;
+  const endpoint = endpoints.find(({ transport }) => transport === 'tcp' || transport === 'unix');
   const done = (rest: Pick<CheckReport, 'status' | 'message'> & { evidence?: string[] }): CheckReport => ({
     ...base,
     ...rest,
@@ -90,11 +90,12 @@ async function roundTrip(
 async function writeClientFiles(
   host: Host,
   folder: string,
-  { host: address, port }: Endpoint,
+  { host: address, port, transport }: Endpoint,
   login: Credentials,
 ): Promise<void> {
   await host.perform({ type: 'mkdir', path: folder, owner: null, group: null, mode: 0o700 });
-  const content = `-h ${address}\n-p ${port}\n-u ${login.username}\n-P ${login.password.reveal()}\n`;
+  const where = transport === 'unix' ? `--unix ${address}` : `-h ${address}\n-p ${port}`;
+  const content = `${where}\n-u ${login.username}\n-P ${login.password.reveal()}\n`;
   for (const name of ['mosquitto_pub', 'mosquitto_sub']) {
     await host.perform({
       type: 'write',

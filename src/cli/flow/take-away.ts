@@ -5,6 +5,7 @@ import { describeAction } from '../../engine/describe.ts';
 import { planChanges } from '../../engine/plan.ts';
 import type { Plan } from '../../engine/types.ts';
 import { fail } from '../../errors.ts';
+import { gatherMore } from '../../facts/files.ts';
 import { gather } from '../../facts/gather.ts';
 import type { Facts } from '../../facts/types.ts';
 import { type Message, msg } from '../../i18n/messages.ts';
@@ -15,6 +16,7 @@ import { runAsRoot } from './command-line.ts';
 import { consent } from './consent.ts';
 import { eventPrinter } from './events.ts';
 import { layoutOf } from './layout.ts';
+import { readOriginals } from './originals.ts';
 import { forgetFound } from './records.ts';
 import { showPlan } from './show-plan.ts';
 import { listenForSignals } from './signals.ts';
@@ -32,9 +34,19 @@ export async function takeAway(call: Call): Promise<void> {
   if (dryRun) await noteUnfinished(call, layout);
   const state = dryRun ? null : await openState(call, layout, onEvent);
   try {
-    const facts = await gather(call.host, layout);
-    demandRecords(facts, await runAsRoot(call));
-    const { resources, kept } = desireNothing(facts, call.options['purge'] === true);
+    const found = await gather(call.host, layout);
+    demandRecords(found, await runAsRoot(call));
+    const originals = await readOriginals(call.host, layout);
+    // Beside the files of every broker: what an adoption brought, and what it took away.
+    const more = [...Object.keys(found.records?.written ?? {}), ...originals.map(({ path }) => path)];
+    const facts = {
+      ...found,
+      files: {
+        ...(await gatherMore(call.host, layout, [...more, ...(found.records?.folders ?? [])])),
+        ...found.files,
+      },
+    };
+    const { resources, kept } = desireNothing(facts, call.options['purge'] === true, originals);
     const plan = planChanges(facts.records === null ? [] : resources, facts);
     showPlan(call, plan, dryRun);
     if (dryRun) {

@@ -11,21 +11,27 @@ import { nonce } from './nonce.ts';
 import { givenPassword, passwordSource } from './passwords.ts';
 import { defaultTimeoutMs } from './prove.ts';
 
+type Transport = Exclude<Endpoint['transport'], 'unix'>;
+
 interface Target {
   host: string;
+  /** Of a websocket. */
+  path?: string;
+  /** Where the messages of the checks go, as mosquitto_pub takes it from the URL. */
+  topic?: string;
   port: number;
-  transport: Endpoint['transport'];
+  transport: Transport;
   username?: string;
   password?: string;
 }
 
-const schemes: Readonly<Record<string, Endpoint['transport']>> = {
+const schemes: Readonly<Record<string, Transport>> = {
   'mqtt:': 'tcp',
   'mqtts:': 'tls',
   'ws:': 'ws',
   'wss:': 'wss',
 };
-const ports: Readonly<Record<Endpoint['transport'], number>> = { tcp: 1883, tls: 8883, ws: 80, wss: 443 };
+const ports: Readonly<Record<Transport, number>> = { tcp: 1883, tls: 8883, ws: 80, wss: 443 };
 
 /** Was a broker named that need not be ours? */
 export function isRemote(call: Call): boolean {
@@ -35,7 +41,7 @@ export function isRemote(call: Call): boolean {
 /** For a broker that is looked at from outside, ours or anybody's: what can be asked without being on its machine. */
 export async function remoteContext(call: Call): Promise<CheckContext> {
   const target = targetOf(call);
-  const topic = textOption(call.options, 'topic')?.replace(/\/#?$/, '') ?? probePrefix;
+  const topic = (textOption(call.options, 'topic') ?? target.topic)?.replace(/\/#?$/, '') ?? probePrefix;
   const problem =
     topicProblem(topic) ?? (/[+#]/.test(topic) ? msg('cli.verify.topicWildcard', { topic }) : null);
   if (problem !== null) throw fail('usage', problem);
@@ -46,7 +52,12 @@ export async function remoteContext(call: Call): Promise<CheckContext> {
     spec: null,
     accounts: null,
     host: call.host,
-    endpoints: [remoteEndpoint(target.host, target.port, target.transport)],
+    endpoints: [
+      {
+        ...remoteEndpoint(target.host, target.port, target.transport),
+        ...(target.path === undefined ? {} : { path: target.path }),
+      },
+    ],
     credentials: await credentialsOf(call, target),
     isProbeAccount: false,
     topicPrefix: topic,
@@ -91,9 +102,20 @@ function fromUrl(text: string): Target {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port === '' ? ports[transport] : Number(url.port),
     transport,
+    ...(withoutRoot(url) === ''
+      ? {}
+      : isSocket(transport)
+        ? { path: url.pathname + url.search }
+        : { topic: withoutRoot(url) }),
     ...(url.username === '' ? {} : { username: decodeURIComponent(url.username) }),
     ...(url.password === '' ? {} : { password: decodeURIComponent(url.password) }),
   };
+}
+
+const isSocket = (transport: Transport): boolean => transport === 'ws' || transport === 'wss';
+
+function withoutRoot({ pathname }: URL): string {
+  return decodeURIComponent(pathname.replace(/^\//, ''));
 }
 
 const isPort = (text: string): boolean => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65_535;
@@ -109,6 +131,10 @@ async function credentialsOf(call: Call, target: Target) {
   if (username === undefined) {
     if (secret !== null) throw fail('usage', msg('cli.verify.passwordAlone'));
     return null;
+  }
+  if (secret === null && call.interactive) {
+    const { askPassword } = await import('../prompt.ts');
+    return { username, password: new Hidden(await askPassword(call, username)) };
   }
   if (secret === null)
     throw fail('usage', msg('cli.password.needed', { name: username }), { fix: msg('cli.password.ways') });

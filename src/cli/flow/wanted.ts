@@ -1,5 +1,6 @@
 import type { Wanted } from '../../desired/desire.ts';
 import { resolveHashes, type Secret } from '../../desired/hashes.ts';
+import { loginNames } from '../../desired/probe.ts';
 import { AppError } from '../../errors.ts';
 import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
@@ -7,13 +8,15 @@ import { localBrokerActions } from '../../host/packages-local.ts';
 import { msg } from '../../i18n/messages.ts';
 import { generatePassword } from '../../mosquitto/hash.ts';
 import { printAccounts } from '../../spec/accounts.ts';
-import { probeAccount } from '../../spec/probe.ts';
-import type { Spec } from '../../spec/types.ts';
+import type { SpecFile } from '../../spec/load.ts';
+import { roleNames } from '../../spec/roles.ts';
 import type { Call } from '../context.ts';
+import { bridgePasswords } from './bridge-passwords.ts';
 import type { Decision } from './converge.ts';
 import type { Declared } from './declared.ts';
 import { specIsOurs, whichBroker } from './layout.ts';
 import { generated } from './passwords.ts';
+import { demandSocketPlaces } from './socket-places.ts';
 
 /** Puts together all that `desire` needs: passwords become hashes here, and only here. */
 export async function wantedFrom(
@@ -21,15 +24,26 @@ export async function wantedFrom(
   facts: Facts,
   declared: Declared,
   decision: Decision,
-  spec: Spec,
+  specFile: SpecFile,
 ): Promise<Wanted> {
   const { layout } = facts;
+  const { spec } = specFile;
+  await demandSocketPlaces(call.host, layout, specFile);
   const probePassword = declared.probePassword ?? generatePassword();
   const secrets = new Map(decision.secrets);
   const names = decision.accounts.map((account) => account.name);
   if (call.options['generate'] === true) fillIn(names, declared, secrets, decision);
-  secrets.set(probeAccount, { password: new Hidden(probePassword), generated: true });
-  const { hashes, missing } = await resolveHashes([probeAccount, ...names], declared.hashes, secrets);
+  const stored = new Map([
+    ...declared.hashes,
+    ...(decision.hashes ?? []),
+    ...(decision.adoption?.hashes ?? []),
+  ]);
+  const people = new Set(names);
+  const logins = loginNames(spec, decision.accounts);
+  // The probe and those who stand for others in access tests: one password, root's alone.
+  for (const name of logins.filter((login) => !people.has(login)))
+    secrets.set(name, { password: new Hidden(probePassword), generated: true });
+  const { hashes, missing } = await resolveHashes(logins, stored, secrets, spec.passwords);
   if (missing.length > 0)
     throw new AppError(
       'input',
@@ -40,9 +54,11 @@ export async function wantedFrom(
     specText: decision.specText,
     writeSpec: specIsOurs(call),
     accounts: decision.accounts,
-    accountsText: printAccounts(declared.accountsText, decision.accounts),
+    accountsText: printAccounts(declared.accountsText, decision.accounts, roleNames(spec)),
     hashes,
     probePassword,
+    bridgePasswords: await bridgePasswords(call.host, specFile, decision.adoption?.bridgePasswords),
+    adoption: decision.adoption ?? null,
     specShown: layout.spec,
     applyCommand: `${layout.mode === 'system' ? 'sudo ' : ''}mqtt-setup apply${whichBroker(call, layout)}`,
     unpack:

@@ -24,7 +24,8 @@ export function configurationProblems(facts: Facts, intent: Intent): PreflightPr
   }
   // Whoever may not read the records cannot tell what is ours; that root is needed is said elsewhere.
   if (recordsProblem === 'denied') return [];
-  const foreign = records === null ? handMade(facts) : [];
+  const { taken = new Set() } = intent;
+  const foreign = (records === null ? handMade(facts) : []).filter((path) => !taken.has(path));
   const problems: PreflightProblem[] = foreign.map((file) => ({
     exit: 'refused',
     message: msg('preflight.handMade', { path: file }),
@@ -33,7 +34,7 @@ export function configurationProblems(facts: Facts, intent: Intent): PreflightPr
   }));
   if (records === null && !intent.overwriteDrift) {
     for (const file of [layout.conf, layout.passwd, layout.acl]) {
-      if (files[file]?.kind !== 'file') continue;
+      if (files[file]?.kind !== 'file' || taken.has(file)) continue;
       problems.push({
         exit: 'refused',
         message: msg('preflight.notOurs', { path: file }),
@@ -42,7 +43,9 @@ export function configurationProblems(facts: Facts, intent: Intent): PreflightPr
       });
     }
   }
-  return foreign.includes(layout.mainConf) ? problems : [...problems, ...mainConfProblems(facts)];
+  return foreign.includes(layout.mainConf) || taken.has(layout.mainConf)
+    ? problems
+    : [...problems, ...mainConfProblems(facts)];
 }
 
 /** Configuration that neither the distribution nor we put there. */

@@ -30,9 +30,11 @@ export function notFiles({ layout, files }: Facts): PreflightProblem[] {
 }
 
 function changed({ layout, files, records }: Facts): PreflightProblem[] {
+  // What else is ours (spec, accounts, a bridge's password) is the owner's to change.
+  const read = [layout.conf, layout.mainConf, layout.passwd, layout.acl, layout.probe];
   return Object.entries(records?.written ?? {}).flatMap(([file, written]): PreflightProblem[] => {
     const now = files[file]?.sha256 ?? null;
-    if (file === layout.spec || file === layout.accounts || now === null || now === written) return [];
+    if (!read.includes(file) || now === null || now === written) return [];
     return [
       {
         exit: 'refused',

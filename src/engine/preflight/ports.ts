@@ -2,12 +2,20 @@ import type { Facts, NetworkFact } from '../../facts/types.ts';
 import { type Message, msg } from '../../i18n/messages.ts';
 import type { Listener, Spec } from '../../spec/types.ts';
 import { canonicalAddress, isWildcard } from './addresses.ts';
-import type { PreflightProblem } from './types.ts';
+import type { Intent, PreflightProblem } from './types.ts';
 
 type Socket = NetworkFact['listening'][number];
 
-/** No port that a listener needs is held by a process other than our broker. */
-export function portProblems(facts: Facts, spec: Spec): PreflightProblem[] {
+/**
+ * No port that a listener needs is held by a process other than our broker. Whoever only looks at a broker that might
+ * be taken over needs none.
+ */
+export function portProblems(
+  facts: Facts,
+  spec: Spec,
+  { taken: adopted, changes }: Intent,
+): PreflightProblem[] {
+  if (adopted !== undefined && !changes) return [];
   const taken = spec.listeners.flatMap((listener) =>
     facts.network.listening.filter((socket) => collides(listener, socket) && !isOurs(facts, socket)),
   );
@@ -24,10 +32,13 @@ export function portProblems(facts: Facts, spec: Spec): PreflightProblem[] {
     }
     const name = process ?? '?';
     const message = msg('preflight.portTakenBy', { port, process: name, pid });
+    const isBroker = name === 'mosquitto';
     const fix =
-      name === 'mosquitto'
-        ? msg('preflight.secondBroker', { pid })
-        : msg('preflight.portFix', { process: name, pid });
+      isBroker && adopted !== undefined
+        ? msg('preflight.adoptedRuns', { pid })
+        : isBroker
+          ? msg('preflight.secondBroker', { pid })
+          : msg('preflight.portFix', { process: name, pid });
     return { exit: 'no', message, fix };
   });
 }
@@ -50,7 +61,10 @@ function isOurs({ service }: Facts, socket: Socket): boolean {
 }
 
 function collides(listener: Listener, socket: Socket): boolean {
-  if (listener.port !== socket.port) return false;
+  const { family, port } = listener;
+  if (listener.socket !== null || port !== socket.port) return false;
+  if (family !== null && (family === 'ipv6') !== socket.address.includes(':') && socket.address !== '::')
+    return false;
   if (listener.bind === 'all' || isWildcard(socket.address)) return true;
   const wanted = listener.bind === 'loopback' ? ['127.0.0.1', '::1'] : listener.bind;
   return wanted.some(

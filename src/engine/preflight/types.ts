@@ -9,6 +9,8 @@ export interface Intent {
   overwriteDrift: boolean;
   /** False where nothing will be changed (`plan`, `--dry-run`): then root is not needed. */
   changes: boolean;
+  /** Files of somebody's that are taken over in this very run. */
+  taken?: ReadonlySet<string>;
 }
 
 /** One thing that is wrong, and the exit code it would have if it were the only one. */

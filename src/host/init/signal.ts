@@ -26,7 +26,7 @@ export async function endProcess(host: HostReader, process: ProcessSeen): Promis
 export async function send(
   host: HostReader,
   seen: ProcessSeen,
-  signal: 'SIGTERM' | 'SIGKILL' | 'SIGHUP',
+  signal: 'SIGTERM' | 'SIGKILL' | 'SIGHUP' | 'SIGUSR1',
 ): Promise<boolean> {
   if ((await startTicksOf(host, seen.pid)) !== seen.startTicks) return false;
   try {

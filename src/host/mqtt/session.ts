@@ -1,14 +1,15 @@
 import type { Duplex } from 'node:stream';
 import type { IConnectPacket, IPublishPacket, Packet } from 'mqtt-packet';
-import type { Received, Session } from '../../checks/types.ts';
+import type { Properties, Received, Session } from '../../checks/types.ts';
 import type { AppError } from '../../errors.ts';
 import { fail } from '../../errors.ts';
 import { msg } from '../../i18n/messages.ts';
 import { Expectations } from './expectations.ts';
 import type { Packets } from './packets.ts';
 import { packetsOver } from './packets.ts';
+import { fromWire, toWire } from './properties.ts';
 
-type PublishOptions = { qos: 0 | 1 | 2; retain?: boolean };
+type PublishOptions = { qos: 0 | 1 | 2; retain?: boolean; properties?: Properties };
 
 /** Messages kept; a probe expects a handful, and a stranger may send without end. */
 const maxReceived = 10_000;
@@ -82,8 +83,20 @@ export class MqttSession implements Session {
     this.#packets.drop();
   }
 
-  async #publish(topic: string, payload: string, { qos, retain = false }: PublishOptions): Promise<number> {
-    const packet: IPublishPacket = { cmd: 'publish', topic, payload, qos, retain, dup: false };
+  async #publish(
+    topic: string,
+    payload: string,
+    { qos, retain = false, properties }: PublishOptions,
+  ): Promise<number> {
+    const packet: IPublishPacket = {
+      cmd: 'publish',
+      topic,
+      payload,
+      qos,
+      retain,
+      dup: false,
+      ...(properties && { properties: toWire(properties) }),
+    };
     if (qos === 0) {
       this.#packets.send(packet);
       return 0;
@@ -136,7 +149,13 @@ export class MqttSession implements Session {
       this.#packets.send({ cmd: 'pubrec', messageId });
     }
     if (repeated) return;
-    const message = { topic, payload: packet.payload.toString(), retain, qos };
+    const message: Received = {
+      topic,
+      payload: packet.payload.toString(),
+      retain,
+      qos,
+      ...(packet.properties && { properties: fromWire(packet.properties) }),
+    };
     if (this.#received.length < maxReceived) this.#received.push(message);
     this.#arrivals.offer(message);
   }

@@ -8,7 +8,7 @@ import { errorCode, wireErrors } from './wire.ts';
 export function openWebSocket({ endpoint, timeoutMs }: ConnectOptions, tls: TlsOptions): Promise<Opened> {
   const scheme = endpoint.transport === 'wss' ? 'wss' : 'ws';
   const host = endpoint.host.includes(':') ? `[${endpoint.host}]` : endpoint.host;
-  const socket = new WebSocket(`${scheme}://${host}:${endpoint.port}/mqtt`, ['mqtt'], {
+  const socket = new WebSocket(`${scheme}://${host}:${endpoint.port}${endpoint.path ?? '/mqtt'}`, ['mqtt'], {
     perMessageDeflate: false,
     maxPayload: maxBuffered,
     ...tls,

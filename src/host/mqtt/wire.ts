@@ -25,6 +25,8 @@ export type Opened = { ok: true; stream: Duplex } | { ok: false; error: string }
  */
 export async function openStream(options: ConnectOptions): Promise<Opened> {
   const { transport } = options.endpoint;
+  if (transport === 'unix')
+    return settle(connectTcp({ path: options.endpoint.host }), 'connect', options.timeoutMs);
   if (transport === 'tcp') return settle(connectTcp(address(options)), 'connect', options.timeoutMs);
   if (transport === 'tls') {
     const { connect } = await import('node:tls');

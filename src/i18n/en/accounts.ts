@@ -38,7 +38,15 @@ export const accounts = {
   'accounts.password.long': (p: { bytes: number; max: number }) =>
     `The password is ${p.bytes} bytes long: at most ${p.max} (a letter with an accent takes 2, an emoji 4 or more).`,
   'accounts.password.short': (p: { length: number; min: number }) =>
-    `The password has ${p.length} characters: from ${p.min} on it is hard to guess. --generate makes a good one.`,
+    `The password has ${p.length} characters: at least ${p.min} are needed.`,
+  'accounts.password.common':
+    'The password is one of the most common ones, or made from one: it is tried first.',
+  'accounts.password.pattern':
+    'The password is a pattern (repeated characters, a run along the keyboard or the alphabet): it is tried early.',
+  'accounts.password.name': 'The password is hardly more than the account’s own name.',
+  'accounts.password.fix':
+    'Take some words that do not belong together, or --generate. (passwords: in broker.yaml sets the length.)',
+  'accounts.password.already': 'The password is the one that is stored; a new one like it would be refused:',
   'accounts.topic.empty': 'The topic is empty.',
   'accounts.topic.text': 'A topic must be a text in double quotes.',
   'accounts.topic.long': (p: Topic & { max: number }) =>

@@ -73,10 +73,13 @@ export const cli = {
   'cli.plan.nothing': 'Nothing to do: everything is as it should be.',
   'cli.plan.head': (p: { count: number }) =>
     `What will be done (${p.count} ${p.count === 1 ? 'step' : 'steps'}):`,
+  'cli.plan.more': (p: { added: number; removed: number }) =>
+    `… and more of the same kind: ${p.added} lines come, ${p.removed} go.`,
   'cli.verb.create': 'create',
   'cli.verb.change': 'change',
   'cli.verb.remove': 'remove',
   'cli.verb.install': 'install',
+  'cli.verb.set-aside': 'set aside',
   'cli.verb.configure': 'run',
   'cli.verb.start': 'start',
   'cli.verb.restart': 'restart',
@@ -90,6 +93,8 @@ export const cli = {
   'cli.done.reloaded': 'The broker reloaded; nobody else was disconnected.',
   'cli.done.untouched': 'The broker was not touched.',
   'cli.card.connect': 'Your broker is running, closed to strangers, and proven. Connect to:',
+  'cli.card.connectOpen':
+    'Your broker is running and proven; it lets clients in without a name, as broker.yaml says. Connect to:',
   'cli.card.credential': (p: { username: string; password: string }) =>
     `user ${p.username}   password ${p.password}`,
   'cli.card.once': 'This password is shown once and stored nowhere in clear: keep it now.',
@@ -102,6 +107,8 @@ export const cli = {
   'cli.users.name': 'NAME',
   'cli.users.roles': 'ROLES',
   'cli.users.topics': 'TOPICS',
+  'cli.users.since': 'SINCE',
+  'cli.users.hash': 'HASH',
 
   'cli.service.none': 'there is no broker here yet',
   'cli.service.running': (p: { pid: number }) => `The broker is running (pid ${p.pid}).`,
@@ -117,10 +124,17 @@ export const cli = {
   'cli.verify.version': (p: { value: string }) => `--mqtt-version knows 3.1.1 and 5, not ${p.value}`,
   'cli.verify.timeout': (p: { value: string }) => `--timeout needs seconds, for example 5, not ${p.value}`,
   'cli.verify.topicWildcard': (p: { topic: string }) => `the topic prefix ${p.topic} may not hold + or #`,
+  'cli.verify.askPassword': (p: { name: string }) => `Password of ${p.name}:`,
   'cli.verify.passwordAlone': 'a password was given, but not whose: add -u NAME',
+  'cli.verify.reporter': (p: { name: string }) => `there is no reporter ${p.name}`,
+  'cli.verify.reporters': (p: { names: string }) => `There are: ${p.names}.`,
+  'cli.verify.reporterFile': (p: { name: string }) => `--reporter ${p.name}=: the file is missing`,
+  'cli.verify.retryFor': (p: { value: string }) =>
+    `--retry-for takes a time, as in 30s or 2min, not ${p.value}`,
   'cli.verify.needsHost': (p: { option: string }) =>
     `${p.option} is about another broker, and none was named`,
   'cli.verify.needsHostFix': 'Add -h HOST (for this machine: -h localhost), or leave the option out.',
+  'cli.verify.deepHere': '--deep restarts the broker of this machine: it cannot be had with -h or -L',
   'cli.verify.urlAnd': (p: { option: string }) => `--url says that already: leave ${p.option} out`,
   'cli.verify.installOrHost': 'Run mqtt-setup install first, or name another broker: verify -h HOST',
 
@@ -140,6 +154,10 @@ export const cli = {
   'cli.check.noVersionFix': 'Add --mosquitto-version, for example 2.0.21.',
   'cli.check.format': (p: { value: string }) => `--format knows pretty, github and sarif, not ${p.value}`,
   'cli.check.version': (p: { value: string }) => `a version looks like 2.0.21, not like ${p.value}`,
+
+  'cli.schema.output': 'of what this command prints with --json (error: where any of them fails)',
+  'cli.schema.unknown': (p: { name: string }) => `there is no JSON output of the name ${p.name}`,
+  'cli.schema.known': (p: { names: string }) => `There are: ${p.names}.`,
 
   'cli.uninstall.done': 'What mqtt-setup had written is gone.',
   'cli.uninstall.kept': (p: { path: string }) =>
@@ -165,7 +183,7 @@ export const cli = {
   'cli.wizard.generate': 'Make up a strong one',
   'cli.wizard.generateWhy': '24 random characters, shown once at the end.',
   'cli.wizard.type': 'Type one',
-  'cli.wizard.typeWhy': 'Asked twice, never shown; at least 12 characters are wise.',
+  'cli.wizard.typeWhy': 'Asked twice, never shown; at least 12 characters.',
 
   'cli.help.about':
     'mqtt-setup: from a bare Debian or Ubuntu server to a secured, running, proven Mosquitto broker.',
@@ -190,16 +208,42 @@ export const cli = {
   'cli.command.verify': 'Proves that a broker works and is closed to those it should be closed to.',
   'cli.command.check':
     'Looks for mistakes and traps in any mosquitto.conf and all that it names; needs no broker.',
+  'cli.command.doctor':
+    'Why the broker does not start, refuses, denies or misbehaves: cause, evidence, and the command that mends it.',
+  'cli.doctor.fix': 'mend what can be mended, each cause after a question (or with --yes)',
+  'cli.doctor.log': 'explain a log that was copied from elsewhere; - reads standard input',
+  'cli.doctor.why': 'why this user is not let in, or may not do what it should',
+  'cli.doctor.listener': 'ask about this listener alone: its name, port or socket',
+  'cli.doctor.clientId': 'the client id that it comes with',
+  'cli.doctor.bundle': 'pack what others need to help into one file, without any secret',
+  'cli.command.adopt':
+    'Reads an existing broker into broker.yaml and accounts, and proves that both behave the same.',
+  'cli.adopt.file': 'the mosquitto.conf to read (default: the one of this broker)',
+  'cli.adopt.optionWrite': 'take the broker over: without it, adopt only shows',
+  'cli.adopt.optionAccept': 'go on although something would be otherwise (only with --write)',
   'cli.command.uninstall': 'Takes away what was written here; what you changed is kept.',
   'cli.command.addUser': 'Adds an account with roles and topics.',
   'cli.command.removeUser': 'Removes an account and closes its connections.',
   'cli.command.setPassword': 'Gives an account another password.',
+  'cli.command.roles': 'List the roles, what each allows, and who has it.',
+  'cli.roles.builtIn': 'built in',
+  'cli.roles.publish': 'publish',
+  'cli.roles.subscribe': 'read   ',
+  'cli.roles.deny': 'never  ',
+  'cli.roles.everyone': 'every account, beside its roles',
+  'cli.roles.nobody': 'nobody has it',
+  'cli.roles.users': (p: { count: number; names: string }) =>
+    `${p.count} ${p.count === 1 ? 'account' : 'accounts'}: ${p.names}`,
+  'cli.roles.many': (p: { count: number; names: string; rest: number }) =>
+    `${p.count} accounts: ${p.names} and ${p.rest} more`,
   'cli.command.listUsers': 'Who has an account, with roles and topics.',
   'cli.command.status': 'What runs, where it listens, and what comes next.',
   'cli.command.start': 'Starts the broker.',
   'cli.command.stop': 'Stops the broker.',
   'cli.command.restart': 'Restarts the broker.',
   'cli.command.logs': 'The broker’s last lines, from journal and log file together.',
+  'cli.command.schema':
+    'The JSON Schema of broker.yaml, for editors; or of what a command prints with --json.',
   'cli.command.version': 'Version of mqtt-setup and of what it runs on.',
   'cli.command.help': 'Help for one command.',
   'cli.arg.name': 'name of the account',
@@ -242,7 +286,11 @@ export const cli = {
   'cli.option.mqttVersion': '3.1.1 or 5 (default: both)',
   'cli.option.only': 'only these checks or groups, separated by commas',
   'cli.option.skip': 'all but these checks or groups',
+  'cli.option.deep': 'also restart the broker and see what survives it: everybody is disconnected',
   'cli.option.list': 'list the checks and stop',
+  'cli.option.retryFor': 'wait so long for a broker that is still starting, as in 30s',
+  'cli.option.reporter':
+    'pretty, json, junit, tap, github, nagios or prometheus; to a file with =FILE; may be repeated',
   'cli.option.timeout': 'seconds to wait for an answer (default 5)',
   'cli.option.purge': 'the packages and the broker’s data go too',
   'cli.option.lines': 'how many lines (default 20)',

@@ -30,6 +30,7 @@ export const engine = {
     `mosquitto ${p.version} is at hand: ${p.binary}`,
   'engine.same.service': (p: { state: string; pid: number }) =>
     `the broker is ${p.state} (pid ${p.pid}) with this configuration`,
+  'engine.why.back': 'As it was before mqtt-setup took the broker over.',
   'engine.why.repair': 'An earlier package installation was interrupted; it has to be finished first.',
   'engine.why.aptUpdate': 'Fetches the lists of what Debian offers.',
   'engine.why.install': 'The broker, and the two command-line clients to test it with.',

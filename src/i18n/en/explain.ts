@@ -76,20 +76,34 @@ export const explain = {
   'explain.effect.reset': 'needs a restart; every reload puts it back to its default',
 
   'explain.notOurs': 'mqtt-setup does not set it.',
-  'explain.sets.allow_anonymous': 'false, always: every client says who it is.',
+  'explain.sets.allow_anonymous':
+    'false, so that every client says who it is; true only where broker.yaml says "anonymous".',
+  'explain.sets.plugin': 'from 2.1 on: the plugins of the package that read our password and ACL files.',
+  'explain.sets.max_packet_size':
+    '2,000,000 bytes, the default of 2.1, on every version: without it one client may send 256 MB at once. Key limits.packet_size.',
+  'explain.sets.max_queued_messages':
+    '1000 for each client that is away: a forgotten subscriber cannot use up the memory. Key limits.queued_messages.',
+  'explain.sets.max_queued_bytes': '16 MiB for each client that is away. Key limits.queued_bytes.',
+  'explain.sets.persistent_client_expiration':
+    '60 days: the session of a client that never comes back does not stay for ever. Key limits.session_expiry.',
+  'explain.sets.key': (p: { key: string }) => `only where broker.yaml says so. Key ${p.key}.`,
   'explain.sets.password_file': 'our file of salted hashes, made from the accounts.',
   'explain.sets.acl_file': 'our file of rights, made from the accounts: what is not named is refused.',
-  'explain.sets.set_tcp_nodelay': 'true: without it small messages may wait 40 ms.',
+  'explain.sets.set_tcp_nodelay':
+    'true: without it small messages may wait 40 ms. "throughput: true" leaves it out, for a fifth more messages a second.',
   'explain.sets.listener':
     'one for each address and port of broker.yaml, always written out: never one that the broker implies.',
   'explain.sets.pid_file': 'where no init system looks after the broker, so that it is found again.',
   'explain.sets.user':
     'only for a broker in a folder (--local) that root starts; else Debian’s package decides.',
-  'explain.sets.persistence': 'true for a broker in a folder (--local); else Debian’s own file says so.',
+  'explain.sets.persistence':
+    'true unless broker.yaml says otherwise; for the machine’s broker Debian’s own file says it. Key persistence.enabled.',
   'explain.sets.persistence_location':
-    'the data folder of a broker in a folder (--local); else Debian’s own file says where.',
-  'explain.sets.log_dest': 'a file in the folder of a --local broker; else Debian’s own file says where.',
-  'explain.sets.log_timestamp_format': 'date and time of day, for a broker in a folder (--local).',
+    'the data folder of a broker in a folder (--local); else Debian’s own file says where. Key persistence.location.',
+  'explain.sets.log_dest':
+    'a file in the folder of a --local broker; else Debian’s own file says where. Key log.to.',
+  'explain.sets.log_timestamp_format':
+    'date and time of day, for a broker in a folder (--local). Key log.timestamps.',
 
   'explain.exit.ok': 'Done, or there was nothing to do.',
   'explain.exit.no': 'The honest answer is no: a check failed, or a change failed and was taken back.',

@@ -10,6 +10,10 @@ export const host = {
     `${p.path} is not a regular file; links, pipes and folders are never written through`,
   'host.fs.changedMeanwhile': (p: { path: string }) =>
     `${p.path} was changed by somebody else since the plan was made; it was left alone`,
+  'host.fs.lostWrite': (p: { path: string }) =>
+    `somebody else (mosquitto_passwd, perhaps) wrote into ${p.path} while it was being replaced: that change is lost, and this run was taken back`,
+  'host.fs.writtenMeanwhile': (p: { path: string }) =>
+    `somebody else wrote into ${p.path} right after this run did: it was left as it is now, and the rest of this run was taken back`,
   'host.fs.again': 'Run the same command again: it makes a new plan from what is there now.',
   'host.exec.failed': (p: { command: string; code: number; output: string }) =>
     `${p.command}\nended with exit code ${p.code}${p.output === '' ? '' : `:\n${p.output}`}`,

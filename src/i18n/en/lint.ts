@@ -57,6 +57,14 @@ export const lint = {
   'lint.include.nested.refused': 'include_dir may only stand in the main file',
   'lint.include.nested.fix': (p: { file: string }) => `Move the line to ${p.file}.`,
 
+  'lint.include.listener-goes-on.title': 'A listener goes on behind included listeners',
+  'lint.include.listener-goes-on.why':
+    'When an included file adds a listener, the broker may move its list of them, and it goes on writing to the old place: such lines get lost, and 2.1.2 was seen to crash.',
+  'lint.include.listener-goes-on.found': (p: { name: string }) =>
+    `${p.name} belongs to a listener from before the included ones: it may get lost`,
+  'lint.include.listener-goes-on.fix':
+    'Move the include_dir line to the end of the file, or this line above it.',
+
   'lint.include.not-loaded.title': 'A file that looks like configuration is not read',
   'lint.include.not-loaded.why': 'Only names that end in .conf, in small letters, are read.',
   'lint.include.not-loaded.found': 'the broker does not read this file',
@@ -337,6 +345,8 @@ export const lint = {
   'lint.listener.address.why':
     'What is no address is taken for the name of a host, which nobody knows, and the broker ends.',
   'lint.listener.address.found': (p: { address: string }) => `${p.address} is no address`,
+  'lint.listener.address.family': (p: { address: string; domain: string }) =>
+    `${p.address} is no address of socket_domain ${p.domain}`,
   'lint.listener.address.brackets': 'Write it without brackets: listener 1883 ::1',
   'lint.listener.address.fix':
     'Four numbers up to 255 (192.168.1.10), an IPv6 address, or a name of this machine.',

@@ -24,10 +24,14 @@ export const preflight = {
     'the record of what was installed is damaged, so that nobody can tell which files are ours',
   'preflight.recordsFix': (p: { file: string }) =>
     `Put it back from a backup; or move it away (mv ${p.file} ${p.file}.bad) and run the same command with --overwrite-drift.`,
+  'preflight.originals':
+    'what was kept of the broker before adopt took it over cannot be read whole, and would be lost',
+  'preflight.originalsFix': (p: { folder: string }) =>
+    `Put it back from a backup; or move it away (mv ${p.folder} ${p.folder}.bad) and run the same command again: nothing is put back then.`,
   'preflight.handMade': (p: { path: string }) =>
     `${p.path} was written by hand: this broker is configured already`,
   'preflight.handMadeFix':
-    'It is left alone. Taking over such a broker is what “adopt” will be for; until then, move the file away if you no longer need it.',
+    'It is left alone. `mqtt-setup adopt` shows what it would be as a broker of mqtt-setup, and takes it over with --write; or move the file away if you no longer need it.',
   'preflight.notOurs': (p: { path: string }) => `${p.path} is there already, and we did not write it`,
   'preflight.notOursFix':
     'Move it away if you no longer need it, or give --overwrite-drift to have it replaced.',
@@ -68,6 +72,8 @@ export const preflight = {
     `End ${p.process} (process ${p.pid}) if it is not needed, or choose another port with --port.`,
   'preflight.secondBroker': (p: { pid: number }) =>
     `Another mosquitto, perhaps one that was started by hand. End it (kill ${p.pid}), or choose another port with --port.`,
+  'preflight.adoptedRuns': (p: { pid: number }) =>
+    `It may be the very broker that is read. Stop it (kill ${p.pid}, or systemctl stop mosquitto), then run this again.`,
   'preflight.otherBroker': (p: { port: number; pid: number }) =>
     `Another mosquitto (process ${p.pid}) listens on port ${p.port}; it is left alone.`,
   'preflight.space': (p: { path: string; free: number; needed: number }) =>

@@ -1,4 +1,6 @@
 type Address = { address: string };
+type Value = { value: string };
+type Filter = { filter: string };
 
 export const spec = {
   'spec.did-you-mean': (p: { word: string }) => `Did you mean "${p.word}"?`,
@@ -41,6 +43,67 @@ export const spec = {
     `"${p.address}" is a link-local address: the broker cannot listen on it without its interface. Use another address, or "all".`,
   'spec.address.form': (p: Address) =>
     `"${p.address}" is no IPv4 or IPv6 address. Names are not accepted: a broker should not wait for a name server.`,
+  'spec.expects.flag': (p: Value) => `"${p.value}" cannot stand here: write true or false.`,
+  'spec.expects.count': (p: Value & { min: number; max: number }) =>
+    `"${p.value}" cannot stand here: write a whole number from ${p.min} to ${p.max}.`,
+  'spec.expects.size': (p: Value & { min: number; max: number }) =>
+    `"${p.value}" is no size: write bytes, or a number with kB, MB, KiB or MiB, as in 2 MB; from ${p.min} to ${p.max} bytes.`,
+  'spec.expects.duration': (p: Value) =>
+    `"${p.value}" is no time span that fits here: write a number with s, min, h, d or w, as in 30 s or 12 h.`,
+  'spec.expects.line': (p: Value & { max: number }) =>
+    `"${p.value}" cannot stand here: one line of text, at most ${p.max} characters, without a blank at an end and without anything that does not print.`,
+  'spec.expects.path': (p: Value) =>
+    `"${p.value}" is no path that can be used here: it starts with "/", and holds nothing that does not print; the path of a socket has at most 107 bytes and no blank.`,
+  'spec.expects.interface': (p: Value) =>
+    `"${p.value}" is no name of a network interface, as in eth0: \`ip address\` lists those of this machine.`,
+  'spec.expects.remote': (p: Value) =>
+    `"${p.value}" is no broker to connect to: write a name or an IPv4 address, with a port where it is not 1883, as in broker.example.org:1884.`,
+  'spec.expects.bridge-topic': (p: Value) =>
+    `"${p.value}" cannot stand here: blanks and a leading " separate the parts of a bridge's topic in mosquitto.conf, and a prefix holds no "+" or "#".`,
+  'spec.expects.list': 'Here must stand a list: each item after "- ", or all of them in [ ].',
+  'spec.expects.mapping': 'Here must stand settings, each as "key: value" on a line of its own.',
+  'spec.bridge.name': (p: { name: string }) =>
+    `"${p.name}" cannot name a bridge: at most 64 letters, digits and . _ -, starting with a letter or a digit.`,
+  'spec.bridge.topics': 'A bridge needs topics: without one the broker does not start.',
+  'spec.role.name': (p: { role: string }) =>
+    `"${p.role}" cannot name a role: at most 64 small letters, digits, "_" and "-".`,
+  'spec.role.built-in': (p: { role: string }) => `"${p.role}" is a built-in role: give yours another name.`,
+  'spec.filter.variable': (p: Filter & { known: string }) =>
+    `The filter "${p.filter}" holds an unknown variable. There are ${p.known}.`,
+  'spec.filter.topics': (p: Filter) =>
+    `In "${p.filter}", {topics} must stand alone: it stands for each of the account's topics.`,
+  'spec.filter.client': (p: Filter) =>
+    `In "${p.filter}", {client} must be a whole level, as in devices/{client}/state: the broker knows it only so.`,
+  'spec.test.form': (p: { test: string }) =>
+    `"${p.test}" is no access test: write NAME can|cannot publish|read TOPIC, or NAME can|cannot connect, as in "roof can publish weather/roof". NAME is an account, anonymous or everyone.`,
+  'spec.test.topic': (p: { test: string }) => `"${p.test}": the topic is missing.`,
+  'spec.test.no-topic': (p: { test: string }) => `"${p.test}": connecting has no topic.`,
+  'spec.test.wildcard': (p: { test: string }) =>
+    `"${p.test}": a test is about one topic, without "+" and "#".`,
+  'spec.rule.together': (p: { key: string; other: string }) =>
+    `"${p.key}" and "${p.other}" do not go together: leave one of them out.`,
+  'spec.rule.family': 'The addresses of "bind" already say which family: leave "family" out.',
+  'spec.rule.socket-protocol':
+    'A Unix socket speaks mqtt only: Mosquitto 2.0 would open a random TCP port instead.',
+  'spec.rule.socket-twice': (p: { socket: string; first: string; second: string }) =>
+    `The listeners "${p.first}" and "${p.second}" both want the socket ${p.socket}.`,
+  'spec.rule.client': (p: Filter) =>
+    `"${p.filter}": {client} may stand only below "everyone". The broker knows client ids only in patterns, and a pattern holds for every account.`,
+  'spec.rule.client-deny': (p: Filter) =>
+    `"${p.filter}": {client} cannot be denied: what an account is allowed by name would win over it.`,
+  'spec.rule.nameless': (p: Filter) =>
+    `"${p.filter}": a client without a name has no {user}, {client} or {topics}.`,
+  'spec.rule.anonymous': (p: { listener: string }) =>
+    `The listener "${p.listener}" lets in clients without a name, but nothing says what they may do.`,
+  'spec.rule.anonymous.fix': 'Declare it, as in "anonymous: { subscribe: [public/#] }".',
+  'spec.rule.anonymous-nowhere': 'No listener lets in clients without a name: leave "anonymous" out.',
+  'spec.rule.bridge-twice': (p: { name: string }) => `Two bridges are named "${p.name}".`,
+  'spec.rule.bridge-rival': (p: { first: string; second: string }) =>
+    `The bridges "${p.first}" and "${p.second}" have the same client id at the same broker: each would end the other’s connection.`,
+  'spec.rule.bridge-self': (p: { name: string; listener: string }) =>
+    `The bridge "${p.name}" leads to the listener "${p.listener}" of this very broker, with the same topics: each message would go round for ever.`,
+  'spec.rule.log-none': '"none" stands alone: no messages, and so no others beside it.',
+  'spec.rule.bridge-user': 'A password needs a "username" beside it.',
   'spec.rule.local': (p: { listener: string }) =>
     `The profile "local" listens on this machine alone, but the listener "${p.listener}" can be reached from outside.`,
   'spec.rule.local.fix': 'Write "bind: loopback", or "profile: lan" if the network should reach it.',

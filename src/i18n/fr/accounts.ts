@@ -36,8 +36,17 @@ export const accounts: Same<typeof english> = {
   'accounts.password.malformed': 'Le mot de passe n’est pas de l’Unicode valide.',
   'accounts.password.long': (p) =>
     `Le mot de passe fait ${p.bytes} octets\u00a0: ${p.max} au plus (une lettre accentuée en prend 2, un emoji 4 ou davantage).`,
-  'accounts.password.short': (p) =>
-    `Le mot de passe compte ${p.length} caractères\u00a0: il devient difficile à deviner à partir de ${p.min}. --generate en crée un bon.`,
+  'accounts.password.short': (p: { length: number; min: number }) =>
+    `Le mot de passe a ${p.length} caractères : il en faut au moins ${p.min}.`,
+  'accounts.password.common':
+    'Le mot de passe est l’un des plus courants, ou en est tiré : ceux-là sont essayés en premier.',
+  'accounts.password.pattern':
+    'Le mot de passe est un motif (caractères répétés, suite de touches ou de lettres) : ceux-là sont essayés très tôt.',
+  'accounts.password.name': 'Le mot de passe n’est guère plus que le nom du compte.',
+  'accounts.password.fix':
+    'Prenez quelques mots sans rapport entre eux, ou --generate. (passwords: dans broker.yaml fixe la longueur.)',
+  'accounts.password.already':
+    'Le mot de passe est celui qui est enregistré ; un nouveau de ce genre serait refusé :',
   'accounts.topic.empty': 'Le topic est vide.',
   'accounts.topic.text': 'Un topic doit être un texte entre guillemets doubles.',
   'accounts.topic.long': (p) =>

@@ -10,9 +10,13 @@ export const checks: Same<typeof english> = {
   'checks.group.auth': 'Qui peut entrer',
   'checks.group.messages': 'Messages',
   'checks.group.access': 'Droits',
+  'checks.group.persistence': 'Persistance',
+  'checks.group.resources': 'Ressources',
 
   'checks.report.summary': (p) =>
     `${p.passed} réussie${s(p.passed)}, ${p.failed} échouée${s(p.failed)}, ${p.warned === 0 ? '' : `${p.warned} avec avertissement, `}${p.skipped} omise${s(p.skipped)}, en ${p.milliseconds}\u00a0ms`,
+  'checks.report.elsewhere': (p) =>
+    `${p.count === 1 ? 'Une vérification demande' : `${p.count} vérifications demandent`} d’être sur la machine du broker\u00a0: mqtt-setup verify là-bas, sans -h ni -L`,
 
   'checks.run.needs-machine':
     'demande de voir la machine elle-même\u00a0; ce broker est regardé de l’extérieur',
@@ -21,6 +25,10 @@ export const checks: Same<typeof english> = {
   'checks.run.needs-login': 'demande un compte, et aucun mot de passe n’est connu ici',
   'checks.run.needs-probe':
     'demande le compte de sonde, dont les droits sont connus\u00a0; un autre compte est utilisé',
+  'checks.run.needs-deep':
+    'seulement avec --deep\u00a0: elle redémarre le broker, et tout le monde est déconnecté',
+  'checks.run.unwell':
+    'laissée de côté\u00a0: d’autres vérifications ont échoué, et dans cet état le broker pourrait ne pas revenir d’un redémarrage',
   'checks.run.crashed': (p) => `la vérification elle-même a échoué\u00a0: ${p.error}`,
   'checks.run.unknown': (p) => `aucune vérification et aucun groupe ne s’appelle ${p.name}`,
   'checks.run.known': (p) => `il existe\u00a0: ${p.names}`,
@@ -49,8 +57,69 @@ export const checks: Same<typeof english> = {
   'checks.service-loaded.fix':
     'mqtt-setup plan montre la différence\u00a0; mqtt-setup restart fait relire les fichiers au broker',
 
+  'checks.service-restarts.title': 'Le broker n’a pas dû être relancé',
+  'checks.service-restarts.uncounted': 'rien ne compte les relances ici\u00a0: il n’y a pas de systemd',
+  'checks.service-restarts.pass': 'pas une fois',
+  'checks.service-restarts.warn': (p) =>
+    p.times === 1
+      ? 'il s’est arrêté de lui-même une fois, et tourne depuis'
+      : `il s’est arrêté de lui-même ${p.times} fois, et tourne depuis`,
+  'checks.service-restarts.fail': (p) =>
+    p.times === 1
+      ? 'il vient de s’arrêter de lui-même'
+      : `il s’est arrêté de lui-même ${p.times} fois, la dernière à l’instant`,
+  'checks.service-restarts.fix': 'mqtt-setup logs dit pourquoi\u00a0; la mémoire a pu manquer',
+
+  'checks.service-survives.title': 'Le broker revient après un redémarrage',
+  'checks.service-survives.pass': (p) => `il revient, processus ${p.pid}, et répond là où il répondait`,
+  'checks.service-survives.down': 'le broker n’est pas revenu après le redémarrage',
+  'checks.service-survives.fail': 'après le redémarrage il ne répond pas là où il répondait',
+  'checks.service-survives.fix':
+    'mqtt-setup doctor nomme la cause\u00a0; mqtt-setup apply remet ce qui est déclaré',
+
+  'checks.persistence.default': 'rien n’est gardé\u00a0: aucun fichier ne dit «\u00a0persistence true\u00a0»',
+  'checks.persistence.off': (p) => `rien n’est gardé\u00a0: désactivé par ${p.place}`,
+  'checks.persistence.not-ours':
+    'seuls root, ou celui à qui est le broker, peuvent lui demander d’enregistrer',
+  'checks.persistence.unread': 'pas prouvé\u00a0: la base de données ne peut être lue',
+  'checks.persistence-saved.title': 'Ce qui doit être gardé arrive sur le disque',
+  'checks.persistence-saved.pass': (p) => `enregistré dans ${p.path}`,
+  'checks.persistence-saved.fail':
+    'le broker n’enregistre pas\u00a0: ce qu’il devrait garder sera perdu au prochain redémarrage',
+  'checks.persistence-saved.fix':
+    'le dossier doit appartenir à l’utilisateur du broker (mosquitto), sur un système de fichiers avec de la place\u00a0; mqtt-setup logs dit ce qu’il n’a pas pu faire',
+  'checks.persistence-restart.title': 'Ce qui est gardé est là après un redémarrage',
+  'checks.persistence-restart.pass': 'un message retenu, et un autre pour un client absent',
+  'checks.persistence-restart.fail': 'le redémarrage a perdu ce qui devait y survivre',
+  'checks.persistence-restart.fix':
+    'mqtt-setup logs montre si la base a été écrite et lue\u00a0; elle doit appartenir à l’utilisateur du broker (mosquitto)',
+
+  'checks.resources-descriptors.title': 'Il y a des descripteurs de fichier pour tous les clients',
+  'checks.resources-descriptors.unknown': 'la limite du processus du broker ne peut être lue',
+  'checks.resources-descriptors.pass': (p) => `assez pour environ ${p.room} clients`,
+  'checks.resources-descriptors.full': (p) =>
+    `${p.used} sur ${p.limit} sont pris\u00a0: bientôt plus personne n’entrera`,
+  'checks.resources-descriptors.few': (p) =>
+    `${p.clients} clients sont admis, mais le processus ne peut ouvrir que ${p.limit} fichiers`,
+  'checks.resources-descriptors.fix':
+    'systemctl edit mosquitto\u00a0: sous [Service], écrivez LimitNOFILE= avec ce nombre et un peu plus, puis mqtt-setup restart',
+  'checks.resources-space.title': 'Il y a de la place pour les données du broker',
+  'checks.resources-space.unknown': 'l’espace libre ne peut être vu',
+  'checks.resources-space.pass': (p) => `${p.free} Mio libres`,
+  'checks.resources-space.fail': (p) =>
+    `${p.free} Mio libres, et il en faut ${p.needed} pour les réécrire\u00a0: ce qui devait survivre à un redémarrage sera perdu`,
+  'checks.resources-space.fix':
+    'libérez de l’espace sur ce système de fichiers (journalctl --vacuum-size=100M, apt-get clean)',
+  'checks.resources-clock.title': 'L’horloge n’est pas en retard',
+  'checks.resources-clock.pass': (p) => p.clock,
+  'checks.resources-clock.fail': (p) => `elle dit ${p.clock}, mais des fichiers ont été écrits plus tard`,
+  'checks.resources-clock.fix':
+    'timedatectl set-ntp true (Debian\u00a0: apt-get install systemd-timesyncd), puis vérifiez de nouveau',
+
   'checks.config-anonymous.title': 'La configuration ferme le broker aux clients anonymes',
   'checks.config-anonymous.pass': (p) => `fermé par ${p.place}`,
+  'checks.config-anonymous.declared':
+    'Les fichiers admettent les clients sans nom là où broker.yaml le dit, et nulle part ailleurs.',
   'checks.config-anonymous.default': 'fermé\u00a0: c’est le défaut dès qu’un listener est déclaré',
   'checks.config-anonymous.fail': (p) => `ouvert par ${p.place}`,
   'checks.config-anonymous.implied':
@@ -86,6 +155,8 @@ export const checks: Same<typeof english> = {
     `${p.tries} connexion${s(p.tries)} sur ${p.tries} acceptée${s(p.tries)}`,
   'checks.connect-reach.answers': (p) =>
     `${p.tries} réponse${s(p.tries)} à ${p.tries} connexion${s(p.tries)}`,
+  'checks.connect-reach.one-version': (p) =>
+    `chaque connexion acceptée\u00a0; ce broker ne parle pas MQTT ${p.version}`,
   'checks.connect-reach.fail': 'toutes les adresses ne laissent pas entrer un compte connu',
   'checks.connect-reach.fix':
     'ECONNREFUSED\u00a0: rien n’écoute là\u00a0; ETIMEDOUT\u00a0: un pare-feu est en travers\u00a0; ETLS, EHTTP, ENOTMQTT\u00a0: autre chose écoute là\u00a0; 4, 5, 0x86, 0x87\u00a0: le nom ou le mot de passe est faux',
@@ -95,7 +166,12 @@ export const checks: Same<typeof english> = {
   'checks.auth.nameless': 'aucun compte n’est connu pour l’essayer',
   'checks.auth.fix':
     'mqtt-setup apply écrit allow_anonymous false et le fichier des mots de passe\u00a0; si config.anonymous ou config.override échoue, commencez par là',
-  'checks.auth-anonymous.title': 'Les clients sans nom sont refusés',
+  'checks.auth-anonymous.title': 'Les clients sans nom n’entrent que là où c’est déclaré',
+  'checks.auth-anonymous.declared':
+    'Les clients sans nom sont admis là où broker.yaml le dit, et nulle part ailleurs.',
+  'checks.auth-anonymous.closed': 'Les clients sans nom sont refusés, alors que broker.yaml les admet.',
+  'checks.auth-anonymous.closedFix':
+    'Lancez mqtt-setup apply, ou retirez «\u00a0anonymous\u00a0» de broker.yaml si personne ne doit entrer sans nom.',
   'checks.auth-anonymous.fail': 'n’importe qui peut se connecter sans nom',
   'checks.auth-wrong-password.title': 'Un mauvais mot de passe est refusé',
   'checks.auth-wrong-password.fail': 'un mauvais mot de passe est accepté',
@@ -108,11 +184,35 @@ export const checks: Same<typeof english> = {
   'checks.messages.fix':
     'mqtt-setup logs\u00a0; une ACL, max_qos ou retain_available dans un autre fichier peut en être la cause',
   'checks.messages-qos.title': (p) => `Un message de QoS ${p.qos} arrive`,
+  'checks.messages-qos.limited': (p) =>
+    `Tous les listeners sont limités à une QoS inférieure à ${p.qos}, comme le dit broker.yaml.`,
+  'checks.messages-qos.less': (p) => `ce broker ne sert pas la QoS ${p.qos}, et le dit`,
   'checks.messages-qos.pass': (p) => `envoyé et reçu ${p.tries} fois sur ${p.tries}`,
   'checks.messages-qos.fail': (p) => `un message de QoS ${p.qos} n’est pas revenu tel qu’il était parti`,
   'checks.messages-retained.title': 'Un message retenu est gardé, et peut être effacé',
+  'checks.messages-retained.off': 'les messages retenus sont désactivés dans broker.yaml (limits.retained)',
   'checks.messages-retained.pass': (p) => `gardé et effacé ${p.tries} fois sur ${p.tries}`,
   'checks.messages-retained.fail': 'les messages retenus ne fonctionnent pas',
+  'checks.messages-will.title': 'Le testament (will) d’un client coupé est envoyé',
+  'checks.messages-will.pass': (p) => `envoyé ${p.tries} fois sur ${p.tries}`,
+  'checks.messages-will.fail': 'personne n’est prévenu quand un client est coupé',
+  'checks.messages-session.title': 'Un client absent reçoit ce qui est venu entre-temps',
+  'checks.messages-session.pass': (p) => `reçu ${p.tries} fois sur ${p.tries}`,
+  'checks.messages-session.fail': 'les sessions ne sont pas gardées pendant l’absence d’un client',
+  'checks.messages-session.fix':
+    'mqtt-setup logs\u00a0; max_queued_messages, une limite de file ou une ACL dans un autre fichier peut en être la cause',
+  'checks.messages-properties.title': 'Ce qu’un message MQTT 5 porte arrive avec lui',
+  'checks.messages-properties.no-version': 'MQTT 5 n’y est pas admis',
+  'checks.messages-properties.pass': (p) => `tel qu’envoyé, ${p.tries} fois sur ${p.tries}`,
+  'checks.messages-properties.fail': 'des propriétés d’un message sont perdues ou changées en route',
+  'checks.messages-large.title': 'La taille maximale des paquets est respectée',
+  'checks.messages-large.high': (p) =>
+    `la limite de ${p.limit} octets est trop haute pour être essayée sans dommage`,
+  'checks.messages-large.websockets': 'cette version du broker n’impose pas la limite aux websockets',
+  'checks.messages-large.pass': (p) => `${p.limit} octets sont acceptés, un de plus est refusé`,
+  'checks.messages-large.fail': (p) => `le broker ne s’en tient pas aux ${p.limit} octets déclarés`,
+  'checks.messages-large.fix':
+    'mqtt-setup restart\u00a0: une limite modifiée vaut au démarrage suivant\u00a0; cherchez max_packet_size et message_size_limit dans les autres fichiers',
 
   'checks.access.unproven': 'pas prouvé\u00a0: le compte de sonde n’a pas pu l’essayer partout',
   'checks.access.fix':
@@ -120,6 +220,13 @@ export const checks: Same<typeof english> = {
   'checks.access-write.title': 'Ce qui ne peut être écrit n’est pas livré',
   'checks.access-write.pass': (p) => `refusé ${p.tries} fois sur ${p.tries}`,
   'checks.access-write.fail': 'un compte peut écrire là où il n’en a pas le droit',
+  'checks.access-tests.title': 'Les tests d’accès de broker.yaml sont vrais',
+  'checks.access-tests.none': 'broker.yaml n’a pas de tests d’accès (clé «\u00a0tests\u00a0»)',
+  'checks.access-tests.declared': (p) =>
+    `ce qui est déclaré ne passe pas ${p.count === 1 ? 'un test d’accès' : `${p.count} tests d’accès`}`,
+  'checks.access-tests.disagree': (p) =>
+    `le broker fait autre chose que ce qui est déclaré, dans ${p.count === 1 ? 'un test d’accès' : `${p.count} tests d’accès`}`,
+  'checks.access-tests.pass': (p) => `${p.count} sont vrais, dont ${p.asked} demandés au broker`,
   'checks.access-read.title': 'Ce qui ne peut être lu n’arrive pas',
   'checks.access-read.pass': (p) => `retenu ${p.tries} fois sur ${p.tries}`,
   'checks.access-read.fail': 'un compte peut lire ce qu’il n’a pas le droit de lire',

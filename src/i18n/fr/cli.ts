@@ -74,10 +74,13 @@ export const cli: Same<typeof english> = {
 
   'cli.plan.nothing': 'Rien à faire : tout est comme il faut.',
   'cli.plan.head': (p) => `Ce qui va être fait (${p.count} ${p.count > 1 ? 'étapes' : 'étape'}) :`,
+  'cli.plan.more': (p: { added: number; removed: number }) =>
+    `… et d’autres encore : ${p.added} lignes viennent, ${p.removed} s’en vont.`,
   'cli.verb.create': 'créer',
   'cli.verb.change': 'modifier',
   'cli.verb.remove': 'retirer',
   'cli.verb.install': 'installer',
+  'cli.verb.set-aside': 'mettre de côté',
   'cli.verb.configure': 'lancer',
   'cli.verb.start': 'démarrer',
   'cli.verb.restart': 'redémarrer',
@@ -92,6 +95,8 @@ export const cli: Same<typeof english> = {
   'cli.done.untouched': 'Le broker n’a pas été touché.',
   'cli.card.connect':
     'Votre broker tourne, il est fermé aux inconnus, et c’est prouvé. Adresse de connexion :',
+  'cli.card.connectOpen':
+    'Votre broker tourne, et c’est prouvé ; il laisse entrer les clients sans nom, comme le dit broker.yaml. Adresse de connexion :',
   'cli.card.credential': (p) => `utilisateur ${p.username}   mot de passe ${p.password}`,
   'cli.card.once':
     'Ce mot de passe est montré une seule fois et n’est gardé nulle part en clair : notez-le maintenant.',
@@ -104,6 +109,8 @@ export const cli: Same<typeof english> = {
   'cli.users.name': 'NOM',
   'cli.users.roles': 'RÔLES',
   'cli.users.topics': 'SUJETS',
+  'cli.users.since': 'DEPUIS',
+  'cli.users.hash': 'EMPREINTE',
 
   'cli.service.none': 'il n’y a pas encore de broker ici',
   'cli.service.running': (p) => `Le broker tourne (pid ${p.pid}).`,
@@ -119,9 +126,15 @@ export const cli: Same<typeof english> = {
   'cli.verify.version': (p) => `--mqtt-version connaît 3.1.1 et 5, pas ${p.value}`,
   'cli.verify.timeout': (p) => `--timeout demande des secondes, par exemple 5, pas ${p.value}`,
   'cli.verify.topicWildcard': (p) => `le préfixe de sujet ${p.topic} ne peut contenir ni + ni #`,
+  'cli.verify.askPassword': (p) => `Mot de passe de ${p.name}\u00a0:`,
   'cli.verify.passwordAlone': 'un mot de passe est donné, mais pas à qui il est : ajoutez -u NOM',
+  'cli.verify.reporter': (p) => `il n’y a pas de rapporteur ${p.name}`,
+  'cli.verify.reporters': (p) => `Il existe\u00a0: ${p.names}.`,
+  'cli.verify.reporterFile': (p) => `--reporter ${p.name}=\u00a0: il manque le fichier`,
+  'cli.verify.retryFor': (p) => `--retry-for veut une durée, comme 30s ou 2min, et non ${p.value}`,
   'cli.verify.needsHost': (p) => `${p.option} concerne un autre broker, et aucun n’est nommé`,
   'cli.verify.needsHostFix': 'Ajoutez -h HÔTE (pour cette machine : -h localhost), ou retirez l’option.',
+  'cli.verify.deepHere': '--deep redémarre le broker de cette machine\u00a0: pas avec -h ni -L',
   'cli.verify.urlAnd': (p) => `--url le dit déjà : retirez ${p.option}`,
   'cli.verify.installOrHost':
     'Lancez d’abord mqtt-setup install, ou nommez un autre broker : verify -h MACHINE',
@@ -142,6 +155,10 @@ export const cli: Same<typeof english> = {
   'cli.check.noVersionFix': 'Ajoutez --mosquitto-version, par exemple 2.0.21.',
   'cli.check.format': (p: { value: string }) => `--format connaît pretty, github et sarif, pas ${p.value}`,
   'cli.check.version': (p: { value: string }) => `une version ressemble à 2.0.21, pas à ${p.value}`,
+
+  'cli.schema.output': 'de ce que cette commande écrit avec --json (error\u00a0: si elle échoue)',
+  'cli.schema.unknown': (p) => `aucune sortie JSON ne s’appelle ${p.name}`,
+  'cli.schema.known': (p) => `Il y a\u00a0: ${p.names}.`,
 
   'cli.uninstall.done': 'Ce que mqtt-setup avait écrit a été retiré.',
   'cli.uninstall.kept': (p) =>
@@ -193,16 +210,41 @@ export const cli: Same<typeof english> = {
   'cli.command.verify': 'Prouve qu’un broker marche et qu’il est fermé à ceux qu’il doit refuser.',
   'cli.command.check':
     'Cherche erreurs et pièges dans n’importe quel mosquitto.conf et ce qu’il nomme\u00a0; sans broker.',
+  'cli.command.doctor':
+    'Pourquoi le broker ne démarre pas, refuse, interdit ou se comporte mal\u00a0: la cause, les preuves, et la commande qui répare.',
+  'cli.doctor.fix': 'réparer ce qui peut l’être, chaque cause après une question (ou avec --yes)',
+  'cli.doctor.log': 'expliquer un journal copié d’ailleurs\u00a0; - lit l’entrée standard',
+  'cli.doctor.why': 'pourquoi cet utilisateur n’est pas admis, ou n’a pas le droit de faire ce qu’il devrait',
+  'cli.doctor.listener': 'n’interroger que ce listener\u00a0: son nom, son port ou son socket',
+  'cli.doctor.clientId': 'l’identifiant client avec lequel il se présente',
+  'cli.doctor.bundle':
+    'rassembler dans un fichier, sans aucun secret, ce dont d’autres ont besoin pour aider',
+  'cli.command.adopt':
+    'Lit un broker existant pour en faire broker.yaml et des comptes, et prouve que les deux se comportent de même.',
+  'cli.adopt.file': 'le mosquitto.conf à lire (par défaut, celui de ce broker)',
+  'cli.adopt.optionWrite': 'reprendre le broker\u00a0; sans elle, adopt ne fait que montrer',
+  'cli.adopt.optionAccept': 'continuer bien que quelque chose doive changer (seulement avec --write)',
   'cli.command.uninstall': 'Retire ce qui a été écrit ici ; ce que vous avez modifié reste.',
   'cli.command.addUser': 'Ajoute un compte, avec ses rôles et ses sujets (topics).',
   'cli.command.removeUser': 'Retire un compte et ferme ses connexions.',
   'cli.command.setPassword': 'Donne un autre mot de passe à un compte.',
+  'cli.command.roles': 'Énumère les rôles, ce que chacun permet et qui l’a.',
+  'cli.roles.builtIn': 'fourni',
+  'cli.roles.publish': 'publie',
+  'cli.roles.subscribe': 'lit   ',
+  'cli.roles.deny': 'jamais',
+  'cli.roles.everyone': 'chaque compte, en plus de ses rôles',
+  'cli.roles.nobody': 'personne ne l’a',
+  'cli.roles.users': (p) => `${p.count} ${p.count === 1 ? 'compte' : 'comptes'}\u00a0: ${p.names}`,
+  'cli.roles.many': (p) => `${p.count} comptes\u00a0: ${p.names} et ${p.rest} de plus`,
   'cli.command.listUsers': 'Qui a un compte, avec quels rôles et sujets.',
   'cli.command.status': 'Ce qui tourne, où cela écoute, et que faire ensuite.',
   'cli.command.start': 'Démarre le broker.',
   'cli.command.stop': 'Arrête le broker.',
   'cli.command.restart': 'Redémarre le broker.',
   'cli.command.logs': 'Les dernières lignes du broker, journal système et fichier réunis.',
+  'cli.command.schema':
+    'Le JSON Schema de broker.yaml, pour les éditeurs\u00a0; ou de ce qu’une commande écrit avec --json.',
   'cli.command.version': 'Version de mqtt-setup et de ce qui le fait tourner.',
   'cli.command.help': 'Aide sur une commande.',
   'cli.arg.name': 'nom du compte',
@@ -245,7 +287,12 @@ export const cli: Same<typeof english> = {
   'cli.option.mqttVersion': '3.1.1 ou 5 (par défaut : les deux)',
   'cli.option.only': 'seulement ces vérifications ou groupes, séparés par des virgules',
   'cli.option.skip': 'toutes sauf ces vérifications ou groupes',
+  'cli.option.deep':
+    'redémarrer aussi le broker, et voir ce qui y survit\u00a0: tout le monde est déconnecté',
   'cli.option.list': 'lister les vérifications et s’arrêter',
+  'cli.option.retryFor': 'attendre jusqu’à cette durée un broker qui démarre encore, comme 30s',
+  'cli.option.reporter':
+    'pretty, json, junit, tap, github, nagios ou prometheus\u00a0; vers un fichier avec =FICHIER\u00a0; peut être répétée',
   'cli.option.timeout': 'secondes d’attente d’une réponse (5 par défaut)',
   'cli.option.purge': 'les paquets et les données du broker partent aussi',
   'cli.option.lines': 'combien de lignes (20 par défaut)',

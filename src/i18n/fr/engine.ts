@@ -26,6 +26,7 @@ export const engine: Same<typeof english> = {
   'engine.same.packages': (p) => `installés : ${p.versions}`,
   'engine.same.unpacked': (p) => `mosquitto ${p.version} est disponible : ${p.binary}`,
   'engine.same.service': (p) => `le broker est « ${p.state} » (pid ${p.pid}) avec cette configuration`,
+  'engine.why.back': 'Tel qu’il était avant que mqtt-setup ne reprenne le broker.',
   'engine.why.repair':
     'Une installation de paquet précédente a été interrompue ; il faut d’abord la terminer.',
   'engine.why.aptUpdate': 'Récupère la liste de ce que Debian propose.',

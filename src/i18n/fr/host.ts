@@ -13,6 +13,10 @@ export const host: Same<typeof english> = {
     `${p.path} n’est pas un fichier ordinaire ; on n’écrit jamais à travers un lien, un tube ou un dossier`,
   'host.fs.changedMeanwhile': (p) =>
     `${p.path} a été modifié par quelqu’un d’autre depuis l’établissement du plan ; il n’a pas été touché`,
+  'host.fs.lostWrite': (p) =>
+    `quelqu’un d’autre (mosquitto_passwd, peut-être) a écrit dans ${p.path} pendant son remplacement : cette modification est perdue, et cette exécution a été annulée`,
+  'host.fs.writtenMeanwhile': (p) =>
+    `quelqu’un d’autre a écrit dans ${p.path} juste après cette exécution : le fichier est resté tel quel, et le reste de cette exécution a été annulé`,
   'host.fs.again': 'Relancez la même commande : elle établira un nouveau plan d’après l’état actuel.',
   'host.exec.failed': (p) =>
     `${p.command}\ns’est terminé avec le code ${p.code}${p.output === '' ? '' : ` :\n${p.output}`}`,

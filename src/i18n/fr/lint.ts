@@ -61,6 +61,14 @@ export const lint: Same<typeof english> = {
   'lint.include.nested.refused': 'include_dir ne peut se trouver que dans le fichier principal',
   'lint.include.nested.fix': (p: { file: string }) => `Déplacez la ligne vers ${p.file}.`,
 
+  'lint.include.listener-goes-on.title': 'Un listener continue après des listeners inclus',
+  'lint.include.listener-goes-on.why':
+    'Quand un fichier inclus ajoute un listener, le broker peut déplacer sa liste, et il continue d’écrire à l’ancienne place\u00a0: ces lignes se perdent, et on a vu 2.1.2 planter.',
+  'lint.include.listener-goes-on.found': (p: { name: string }) =>
+    `${p.name} appartient à un listener d’avant ceux qui sont inclus\u00a0: la ligne peut se perdre`,
+  'lint.include.listener-goes-on.fix':
+    'Déplacez la ligne include_dir à la fin du fichier, ou cette ligne au-dessus d’elle.',
+
   'lint.include.not-loaded.title': 'Un fichier qui ressemble à de la configuration n’est pas lu',
   'lint.include.not-loaded.why': 'Seuls les noms qui finissent par .conf, en minuscules, sont lus.',
   'lint.include.not-loaded.found': 'le broker ne lit pas ce fichier',
@@ -353,6 +361,8 @@ export const lint: Same<typeof english> = {
   'lint.listener.address.why':
     'Ce qui n’est pas une adresse est pris pour un nom d’hôte, que personne ne connaît, et le broker s’arrête.',
   'lint.listener.address.found': (p: { address: string }) => `${p.address} n’est pas une adresse`,
+  'lint.listener.address.family': (p: { address: string; domain: string }) =>
+    `${p.address} n’est pas une adresse de socket_domain ${p.domain}`,
   'lint.listener.address.brackets': 'Écrivez-la sans crochets\u00a0: listener 1883\u00a0::1',
   'lint.listener.address.fix':
     'Quatre nombres jusqu’à 255 (192.168.1.10), une adresse IPv6, ou un nom de cette machine.',

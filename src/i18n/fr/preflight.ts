@@ -27,9 +27,13 @@ export const preflight: Same<typeof english> = {
     'le registre de ce qui a été installé est endommagé : impossible de savoir quels fichiers sont les nôtres',
   'preflight.recordsFix': (p) =>
     `Rétablissez-le depuis une sauvegarde ; ou écartez-le (mv ${p.file} ${p.file}.bad) et relancez la même commande avec --overwrite-drift.`,
+  'preflight.originals':
+    'ce qui a été gardé du broker avant que adopt le reprenne n’est pas lisible en entier, et serait perdu',
+  'preflight.originalsFix': (p) =>
+    `Rétablissez-le depuis une sauvegarde\u00a0; ou écartez-le (mv ${p.folder} ${p.folder}.bad) et relancez la même commande\u00a0: rien n’est alors remis en place.`,
   'preflight.handMade': (p) => `${p.path} a été écrit à la main : ce broker est déjà configuré`,
   'preflight.handMadeFix':
-    'On n’y touche pas. Reprendre un tel broker sera le rôle de « adopt » ; d’ici là, écartez le fichier s’il ne sert plus.',
+    'Il est laissé tel quel. `mqtt-setup adopt` montre ce que ce broker serait avec mqtt-setup, et le reprend avec --write\u00a0; ou déplacez le fichier si vous n’en avez plus besoin.',
   'preflight.notOurs': (p) => `${p.path} existe déjà, et ce n’est pas nous qui l’avons écrit`,
   'preflight.notOursFix': 'Écartez-le s’il ne sert plus, ou donnez --overwrite-drift pour le remplacer.',
   'preflight.noMainConf': (p) => `${p.path} a été supprimé, alors que mosquitto est installé`,
@@ -62,6 +66,8 @@ export const preflight: Same<typeof english> = {
     `Arrêtez ${p.process} (processus ${p.pid}) s’il ne sert pas, ou choisissez un autre port avec --port.`,
   'preflight.secondBroker': (p) =>
     `Un autre mosquitto, peut-être démarré à la main. Arrêtez-le (kill ${p.pid}), ou choisissez un autre port avec --port.`,
+  'preflight.adoptedRuns': (p) =>
+    `C’est peut-être le broker même qui est lu. Arrêtez-le (kill ${p.pid}, ou systemctl stop mosquitto), puis recommencez.`,
   'preflight.otherBroker': (p) =>
     `Un autre mosquitto (processus ${p.pid}) écoute sur le port ${p.port} ; on n’y touche pas.`,
   'preflight.space': (p) => `il ne reste que ${p.free} Mio pour ${p.path} ; il en faut ${p.needed}`,

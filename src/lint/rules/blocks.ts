@@ -9,8 +9,10 @@ import { lineIn, type View } from '../view.ts';
 function* strays(view: View) {
   for (const placed of view.lines) {
     const { option, listener } = placed;
-    if (option.scope !== 'listener' || listener !== null || placed.line.keyword === 'listener') continue;
-    yield { ...placed, alone: valueIn(option.alone ?? 'default-listener', view.version) };
+    const isBelow = listener !== null && listener !== view.implied;
+    if (option.scope !== 'listener' || isBelow || placed.line.keyword === 'listener') continue;
+    const alone = valueIn(option.alone ?? 'default-listener', view.version);
+    yield { ...placed, isRefused: alone === 'refused' && listener === null };
   }
 }
 
@@ -19,8 +21,8 @@ export const blocks = {
   'conf.outside-listener': {
     severity: 'error',
     *check(view) {
-      for (const { line, alone } of strays(view)) {
-        if (alone !== 'refused') continue;
+      for (const { line, isRefused } of strays(view)) {
+        if (!isRefused) continue;
         yield {
           place: placeOf(line),
           refused: true,
@@ -34,8 +36,8 @@ export const blocks = {
     severity: 'warning',
     *check(view) {
       const listener = view.effective.listeners.find(({ implied }) => implied === 'stray');
-      for (const { line, alone } of strays(view)) {
-        if (alone === 'refused') continue;
+      for (const { line, isRefused } of strays(view)) {
+        if (isRefused) continue;
         const isAll = listener !== undefined && listener.address === null;
         const params = { name: line.keyword, port: listener?.port ?? 1883 };
         yield {

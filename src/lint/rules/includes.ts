@@ -3,7 +3,7 @@ import { shown } from '../../shown.ts';
 import { obstacle, octal } from '../permissions.ts';
 import { type Family, placeOf, placeOfValue } from '../rule.ts';
 import type { ConfSource } from '../types.ts';
-import type { View } from '../view.ts';
+import type { Block, View } from '../view.ts';
 
 /** Included files; the main file's own troubles are told before anything else. */
 function* included({ tree }: View): Iterable<ConfSource> {
@@ -131,6 +131,22 @@ export const includes = {
           severity: refused ? 'error' : 'warning',
           message: refused ? msg('lint.include.nested.refused') : msg('lint.include.nested.found'),
           fix: msg('lint.include.nested.fix', { file: view.tree.main.path }),
+        };
+      }
+    },
+  },
+  'include.listener-goes-on': {
+    severity: 'error',
+    *check(view) {
+      let newest: Block | null = null;
+      for (const { line, listener, holder } of view.lines) {
+        if (line.keyword === 'listener') newest = listener;
+        const isOwn = listener !== null && listener !== view.implied && holder === listener;
+        if (!isOwn || listener === newest) continue;
+        yield {
+          place: placeOf(line),
+          message: msg('lint.include.listener-goes-on.found', { name: line.keyword }),
+          fix: msg('lint.include.listener-goes-on.fix'),
         };
       }
     },

@@ -1,5 +1,5 @@
 import { msg } from '../../i18n/messages.ts';
-import { confInteger, firstWord } from '../../mosquitto/formats/conf.ts';
+import { confInteger, confWords, firstWord } from '../../mosquitto/formats/conf.ts';
 import { shown } from '../../shown.ts';
 import { type Door, doorsOf, hasCertificate, isEncrypted, isOn, printDoor } from '../doors.ts';
 import { at, type Family, placeOf, placeOfValue } from '../rule.ts';
@@ -12,7 +12,7 @@ function blocksOf(view: View): Block[] {
 
 /** The address as it is written, whatever the broker makes of it. */
 function writtenAddress({ by }: Block): string | null {
-  const word = by?.value.split(/ +/)[1];
+  const word = by === null ? undefined : confWords(by).split(/ +/)[1];
   return word === undefined || word.startsWith('#') ? null : word;
 }
 
@@ -59,7 +59,7 @@ export const listeners = {
         if (first?.listener.by && door.listener.by)
           yield {
             place: placeOfValue(door.listener.by),
-            refused: !isWebsockets(door.block) && !isWebsockets(first.block),
+            refused: true,
             message: msg('lint.listener.same-port.found', {
               port: door.listener.port,
               first: at(first.listener.by),
@@ -76,11 +76,16 @@ export const listeners = {
       for (const block of view.listeners) {
         const address = writtenAddress(block);
         const isSocket = confInteger(block.by?.value ?? '') === 0;
-        if (block.by === null || isSocket || address === null || !isNoAddress(address)) continue;
+        if (block.by === null || isSocket || address === null) continue;
+        const domain = domainOf(block);
+        const isOther = domain !== null && familyOf(address) !== null && familyOf(address) !== domain;
+        if (!isOther && !isNoAddress(address)) continue;
         yield {
           place: placeOfValue(block.by),
           refused: true,
-          message: msg('lint.listener.address.found', { address: shown(address) }),
+          message: isOther
+            ? msg('lint.listener.address.family', { address: shown(address), domain })
+            : msg('lint.listener.address.found', { address: shown(address) }),
           fix: address.startsWith('[')
             ? msg('lint.listener.address.brackets')
             : msg('lint.listener.address.fix'),
@@ -249,6 +254,7 @@ export const listeners = {
 /** Neither an address nor a name that anybody could look up: brackets, or numbers and dots that are no IPv4 address. */
 function isNoAddress(address: string): boolean {
   if (address.startsWith('[')) return true;
+  if (/\p{Cc}/u.test(address)) return true;
   const numbers = /^\d+(\.\d+)*$/.test(address) ? address.split('.') : null;
   return (
     numbers !== null &&
@@ -258,23 +264,43 @@ function isNoAddress(address: string): boolean {
   );
 }
 
-/** Would the second of two listeners find its port taken by the first? */
-function collide(one: Door, other: Door): boolean {
-  const { port, address } = one.listener;
-  if (port === 0 || port !== other.listener.port) return false;
-  const isBound = ({ block }: Door): boolean => lineIn(block, 'bind_interface', 'socket_domain') !== null;
-  if (isBound(one) || isBound(other)) return address === other.listener.address && same(one, other);
-  const [a, b] = [address, other.listener.address];
-  return a === b || a === null || b === null || covers(a, b) || covers(b, a);
+type IpFamily = 'ipv4' | 'ipv6';
+
+/** The family of an address in numbers; null for a name. */
+function familyOf(address: string): IpFamily | null {
+  if (address.includes(':')) return 'ipv6';
+  return /^[\d.]+$/.test(address) ? 'ipv4' : null;
 }
 
-function same(one: Door, other: Door): boolean {
-  return ['bind_interface', 'socket_domain'].every(
-    (keyword) => lineIn(one.block, keyword)?.value === lineIn(other.block, keyword)?.value,
+function domainOf(block: Block): IpFamily | null {
+  const domain = lineIn(block, 'socket_domain');
+  if (domain === null) return null;
+  return firstWord(domain.value) === 'ipv6' ? 'ipv6' : 'ipv4';
+}
+
+/** Would the second of two listeners find its port taken by the first? */
+function collide(one: Door, other: Door): boolean {
+  const { port } = one.listener;
+  if (port === 0 || port !== other.listener.port) return false;
+  const [first, second] = [one, other].map(({ block }) => lineIn(block, 'bind_interface')?.value ?? null);
+  // What addresses an interface has is not known here.
+  if (first !== second) return false;
+  const taken = socketsOf(one);
+  return socketsOf(other).some(({ family, address }) =>
+    taken.some((own) => own.family === family && (own.address === address || !own.address || !address)),
   );
 }
 
-function covers(wide: string, narrow: string): boolean {
-  if (wide === '0.0.0.0') return /^\d+\.\d+\.\d+\.\d+$/.test(narrow);
-  return wide === '::' && narrow.includes(':');
+/** Null for all addresses of a family. */
+function socketsOf({ listener: { address }, block }: Door): { family: IpFamily; address: string | null }[] {
+  const domain = domainOf(block);
+  const families = (['ipv4', 'ipv6'] as const).filter((family) => domain === null || family === domain);
+  if (address === null) return families.map((family) => ({ family, address: null }));
+  if (address === 'loopback' || address === 'localhost')
+    return families.map((family) => ({ family, address: family === 'ipv4' ? '127.0.0.1' : '::1' }));
+  const isAll = address === '0.0.0.0' || address === '::';
+  const family = familyOf(address);
+  return family === null
+    ? families.map((one) => ({ family: one, address }))
+    : [{ family, address: isAll ? null : address }];
 }

@@ -112,7 +112,8 @@ export const order = {
       let security: ConfLine | null = null;
       for (const { line, option, perListener } of view.lines) {
         const isSwitch = line.keyword === 'per_listener_settings';
-        if (isSwitch && security !== null && !perListener && confBoolean(line.value) === true)
+        const isOn = perListener && view.traits.perListenerTrueStays;
+        if (isSwitch && security !== null && !isOn && confBoolean(line.value) === true)
           yield {
             place: placeOf(line),
             refused: true,
@@ -149,7 +150,8 @@ export const order = {
     *check(view) {
       if (view.listeners.length < 2) return;
       for (const { line, option, perListener, listener } of view.lines) {
-        if (perListener || listener === null || option.scope !== 'security') continue;
+        if (perListener || listener === null || listener === view.implied) continue;
+        if (option.scope !== 'security') continue;
         yield {
           place: placeOf(line),
           message: msg('lint.conf.not-per-listener.found', { name: line.keyword }),

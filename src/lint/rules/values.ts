@@ -1,5 +1,5 @@
 import { msg } from '../../i18n/messages.ts';
-import { type ConfLine, confInteger, firstWord } from '../../mosquitto/formats/conf.ts';
+import { type ConfLine, confInteger, confWords, firstWord } from '../../mosquitto/formats/conf.ts';
 import { acceptsValue } from '../../mosquitto/options/accepts.ts';
 import { valueIn } from '../../mosquitto/options/by-version.ts';
 import type { Option } from '../../mosquitto/options/registry.ts';
@@ -29,6 +29,11 @@ function* given(view: View): Iterable<Given> {
 /** Secrets are shown nowhere, not even wrong ones. */
 function shownValue({ line, option }: Given, text = line.value): string {
   return option.secret === 'value' ? '…' : shown(text);
+}
+
+/** What the broker takes for the value: of words nothing but blanks is taken away. */
+function taken({ line, type }: Given): string {
+  return isText(type) || line.value === '' ? line.value : confWords(line);
 }
 
 function isText({ kind }: Value): boolean {
@@ -89,7 +94,7 @@ export const values = {
     severity: 'error',
     *check(view) {
       for (const one of given(view)) {
-        if (one.line.value === '' || acceptsValue(one.option, one.line.value, view.version)) continue;
+        if (one.line.value === '' || acceptsValue(one.option, taken(one), view.version)) continue;
         yield {
           place: placeOfValue(one.line),
           refused: true,

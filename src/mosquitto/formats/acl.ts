@@ -1,5 +1,6 @@
 import { isTopicFilter } from '../filters.ts';
 import { trimBlanks, trimEndBlanks } from './conf.ts';
+import { readableLines } from './lines.ts';
 
 export const aclAccesses = ['read', 'write', 'readwrite', 'deny'] as const;
 export type AclAccess = (typeof aclAccesses)[number];
@@ -20,11 +21,7 @@ export type AclLine = { line: number; column: number; raw: string } & (
  * topic is the rest of the line, and without an access word it is the whole of it, with read and write. Never throws.
  */
 export function parseAcl(text: string): AclLine[] {
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  // A NUL byte inside a line loses the line and ends the file; a line that starts with one says nothing.
-  const end = lines.findIndex((whole) => whole.indexOf('\0') > 0);
-  return (end === -1 ? lines : lines.slice(0, end)).map((whole, index) => {
+  return readableLines(text).map((whole, index) => {
     const raw = trimEndBlanks(whole.startsWith('\0') ? '' : whole);
     return { line: index + 1, raw, ...readLine(raw) };
   });
@@ -77,16 +74,21 @@ export function printAcl(sections: readonly AclSection[]): string {
   return sections
     .map(({ user, rules }) => {
       if (!isOneLine(user)) throw new TypeError(`user ${JSON.stringify(user)} cannot stand in an ACL file`);
-      const lines = rules.map(({ access, filter }) => {
+      let text = `user ${user}\n`;
+      for (const { access, filter } of rules) {
         const isSafe = isOneLine(filter) && isTopicFilter(filter) && aclAccesses.includes(access);
         if (!isSafe) throw new TypeError(`topic ${JSON.stringify(filter)} cannot stand in an ACL file`);
-        return `topic ${access} ${filter}\n`;
-      });
-      return `user ${user}\n${lines.join('')}`;
+        text += `topic ${access} ${filter}\n`;
+      }
+      return text;
     })
     .join('\n');
 }
 
+/** Nearly all names and topics; the general question costs ten times as much. */
+const plain = /^[!-~]+$/;
+
 function isOneLine(text: string): boolean {
+  if (plain.test(text)) return true;
   return text !== '' && trimBlanks(text) === text && !/[\p{Cc}\p{Cs}]/u.test(text);
 }

@@ -1,3 +1,5 @@
+import { readableLines } from './lines.ts';
+
 /** One line of a mosquitto.conf that says something. */
 export interface ConfLine {
   file: string;
@@ -15,23 +17,29 @@ export interface ConfLine {
 /**
  * Reads a configuration as the broker does (facts §6): a comment only in column 1, blanks (never tabs) before and after
  * the keyword, the rest of the line as the value, LF or CRLF, no quotes, escapes or continuation. It never throws: what
- * the broker would not know comes out as a line with that keyword. A NUL byte inside a line ends the file there.
+ * the broker would not know comes out as a line with that keyword. A NUL byte inside a line ends the file there, and
+ * the line is lost with it; only where the file has no final newline is what stands before the NUL still read.
  */
 export function parseConf(text: string, file: string): ConfLine[] {
   const found: ConfLine[] = [];
-  for (const [index, whole] of text.split('\n').entries()) {
+  for (const [index, whole] of readableLines(text).entries()) {
     const raw = trimReturns(whole);
-    if (raw === '') continue;
-    const nul = raw.indexOf('\0', 1);
-    const content = nul === -1 ? raw : raw.slice(0, nul);
-    const parts = /^( *)([^ ]+)(?: (.*))?$/s.exec(content);
-    if (parts !== null && !content.startsWith('#')) {
-      const [, blanks = '', keyword = '', rest = ''] = parts;
-      found.push({ file, line: index + 1, column: blanks.length + 1, keyword, value: trimBlanks(rest), raw });
-    }
-    if (nul !== -1) break;
+    const parts = raw.startsWith('#') ? null : /^( *)([^ ]+)(?: (.*))?$/s.exec(raw);
+    if (parts === null) continue;
+    const [, blanks = '', keyword = '', rest = ''] = parts;
+    found.push({ file, line: index + 1, column: blanks.length + 1, keyword, value: trimBlanks(rest), raw });
   }
   return found;
+}
+
+/** Everything after the keyword, without blanks at both ends: where words are read, a tab is a part of its word. */
+export function confWords({ column, keyword, raw }: ConfLine): string {
+  const rest = raw.slice(column - 1 + keyword.length);
+  let end = rest.length;
+  let start = 0;
+  while (rest[start] === ' ') start += 1;
+  while (end > start && rest[end - 1] === ' ') end -= 1;
+  return rest.slice(start, end);
 }
 
 /** The first word of a value: all that counts for booleans, numbers, listeners and fixed words. */
@@ -48,7 +56,7 @@ export function confBoolean(value: string): boolean | null {
 
 /** A number as C's atoi reads it: its leading digits, 0 where there are none. */
 export function confInteger(value: string): number {
-  return Number(/^[+-]?\d+/.exec(firstWord(value))?.[0] ?? 0);
+  return Number(/^\s*[+-]?\d+/.exec(firstWord(value))?.[0] ?? 0);
 }
 
 /** C's isspace at both ends. */

@@ -1,4 +1,5 @@
 import { trimBlanks } from './conf.ts';
+import { readableLines } from './lines.ts';
 
 /** A line of a password file; `line` counts from 1. The hash is a secret: it goes into no message. */
 export type PasswdLine =
@@ -8,24 +9,26 @@ export type PasswdLine =
   /** No account: no colon, no name or no hash. */
   | { kind: 'junk'; line: number };
 
-/** Reads a password file as the broker does (facts §4): `name:hash`, whatever follows a further colon is ignored. */
+/**
+ * Reads a password file as the broker does (facts §4): `name:hash`, whatever follows a further colon is ignored. Several
+ * colons in a row count as one, and none at the start (C's strtok).
+ */
 export function parsePasswd(text: string): PasswdLine[] {
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  return lines.map((raw, index): PasswdLine => {
+  return readableLines(text).map((raw, index): PasswdLine => {
     const line = index + 1;
     if (raw.startsWith('#')) return { kind: 'comment', line, text: raw.replace(/\r$/, '') };
-    if (trimBlanks(raw) === '') return { kind: 'blank', line, text: '' };
-    const [name = '', hash = ''] = raw.split(':', 2).map(trimBlanks);
+    if (raw.startsWith('\0') || trimBlanks(raw) === '') return { kind: 'blank', line, text: '' };
+    const fields = /^:*([^:]*):+([^:]*)/.exec(raw);
+    const [name, hash] = [trimBlanks(fields?.[1] ?? ''), trimBlanks(fields?.[2] ?? '')];
     return name === '' || hash === '' ? { kind: 'junk', line } : { kind: 'entry', line, name, hash };
   });
 }
 
 /** The accounts of a password file by name; of a repeated one the last, as 2.0 has it. */
 export function passwdHashes(text: string): Map<string, string> {
-  return new Map(
-    parsePasswd(text).flatMap((line) => (line.kind === 'entry' ? [[line.name, line.hash] as const] : [])),
-  );
+  const hashes = new Map<string, string>();
+  for (const line of parsePasswd(text)) if (line.kind === 'entry') hashes.set(line.name, line.hash);
+  return hashes;
 }
 
 /**

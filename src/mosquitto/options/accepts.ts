@@ -61,11 +61,11 @@ function fitsInt({ min, max, lax }: IntValue, value: string, version: Version | 
   return (min === undefined || number >= valueIn(min, version)) && (max === undefined || number <= max);
 }
 
-/** As the broker reads it: null for what it refuses to take for a number. */
-function readInt(word: string, lax: boolean, version: Version | null): number | null {
+/** A number as this version's broker reads it: null for what it refuses to take for one. */
+export function readInt(word: string, lax: boolean, version: Version | null): number | null {
   if (lax || !isAtLeast(version, version21)) return confInteger(word);
-  // strtol with base 0: hexadecimal and octal are numbers too.
-  const found = /^([+-]?)(?:0[xX]([\da-fA-F]+)|0([0-7]+)|(0|[1-9]\d*))$/.exec(word);
+  // strtol with base 0: hexadecimal and octal are numbers too, and space before one does not matter.
+  const found = /^\s*([+-]?)(?:0[xX]([\da-fA-F]+)|0([0-7]+)|(0|[1-9]\d*))$/.exec(word);
   if (found === null) return null;
   const [, sign, hex, octal, decimal] = found;
   const size = hex ? Number.parseInt(hex, 16) : octal ? Number.parseInt(octal, 8) : Number(decimal);

@@ -1,8 +1,5 @@
-import { compareVersions, parseVersion, type Version } from '../version.ts';
+import { compareVersions, oldest, parseVersion, type Version } from '../version.ts';
 import type { ByVersion, Changing, VersionText } from './types.ts';
-
-/** The oldest release that the options were measured on. */
-const oldest: Version = { major: 2, minor: 0, patch: 11 };
 
 /** The value that holds in `version`; an unknown version (null) counts as the oldest. */
 export function valueIn<T>(by: ByVersion<T>, version: Version | null): T {

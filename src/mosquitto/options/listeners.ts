@@ -60,6 +60,7 @@ export const listeners = {
       default: null,
       again: { first: 'fatal', from: { '2.1': 'wins' } },
       alone: 'refused',
+      beware: 'trap',
     },
     max_connections: {
       value: { kind: 'int', unit: 'clients' },

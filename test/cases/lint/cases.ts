@@ -113,6 +113,22 @@ export const lintCases: readonly LintCase[] = [
   },
   { rule: 'include.nested', bad: included('include_dir /x\n'), at: 'conf.d/a.conf:1', good: included('') },
   {
+    rule: 'include.listener-goes-on',
+    bad: below(`include_dir ${dir}\nmax_qos 1`, { [`${dir}/a.conf`]: 'listener 1884\n' }),
+    at: 'mosquitto.conf:5',
+    good: below(`max_qos 1\ninclude_dir ${dir}`, { [`${dir}/a.conf`]: 'listener 1884\n' }),
+    fix: 'Move the include_dir line',
+  },
+  {
+    rule: 'include.listener-goes-on',
+    bad: {
+      [conf]: `per_listener_settings true\nlistener 1883\ninclude_dir ${dir}\nallow_anonymous false\n`,
+      [`${dir}/a.conf`]: 'listener 1884\n',
+    },
+    at: 'mosquitto.conf:4',
+    good: below(`include_dir ${dir}\nmax_qos 1`, { [`${dir}/a.conf`]: 'max_packet_size 1000\n' }),
+  },
+  {
     rule: 'include.not-loaded',
     bad: included('', 'a.CONF'),
     at: 'conf.d/a.CONF',

@@ -21,15 +21,12 @@ import {
   withConfFile,
   withFile,
 } from '../../helpers/facts.ts';
+import { specBound } from '../../helpers/specs.ts';
 
 const { conf, mainConf, passwd, acl, spec: specFile, state, probe } = systemLayout;
 const confD = '/etc/mosquitto/conf.d';
 const facts = healthyFacts();
-const lan: Spec = {
-  version: 1,
-  profile: 'lan',
-  listeners: [{ name: 'lan', protocol: 'mqtt', port: 1883, bind: 'all' }],
-};
+const lan = specBound('all', { name: 'lan' });
 
 interface Case {
   name: string;
@@ -54,10 +51,7 @@ const listening = (
     listening: sockets.map(([address, port, pid, process = null]) => ({ address, port, pid, process })),
   },
 });
-const bound = (bind: Spec['listeners'][number]['bind']): Spec => ({
-  ...lan,
-  listeners: [{ name: 'lan', protocol: 'mqtt', port: 1883, bind }],
-});
+const bound = (bind: Spec['listeners'][number]['bind']): Spec => specBound(bind, { name: 'lan' });
 const restarted = service({ started: 'boot:999' });
 const ourLines = (text: string): Facts => withFile(facts, conf, { content: text, sha256: sha256(text) });
 

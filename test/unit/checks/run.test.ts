@@ -10,6 +10,7 @@ import { msg } from '../../../src/i18n/messages.ts';
 import type { Spec } from '../../../src/spec/types.ts';
 import { contextWith } from '../../helpers/check-context.ts';
 import { healthyFacts } from '../../helpers/facts.ts';
+import { specBound } from '../../helpers/specs.ts';
 
 const pass = { status: 'pass', message: msg('checks.service-enabled.pass') } as const;
 
@@ -78,8 +79,84 @@ describe('runChecks', () => {
 
   test('with nothing known, nothing passes', async () => {
     const report = await runChecks(contextWith({}));
-    expect(report.summary).toEqual({ pass: 0, fail: 0, warn: 0, skip: checks.length });
+    const usual = checks.filter(({ deep }) => deep !== true);
+    expect(report.summary).toEqual({ pass: 0, fail: 0, warn: 0, skip: usual.length });
     expect(report.ok).toBe(false);
+  });
+});
+
+describe('checks that restart the broker', () => {
+  /** Each tells when it begins, when it is ready, and when it is over. */
+  function story(ids: readonly string[], more: Partial<Check> = {}): { checks: Check[]; told: string[] } {
+    const told: string[] = [];
+    const checksOf = ids.map((id) =>
+      check(id, {
+        deep: true,
+        async run({ restart }) {
+          told.push(`${id} leaves`);
+          await restart?.();
+          told.push(`${id} looks`);
+          return pass;
+        },
+        ...more,
+      }),
+    );
+    return { checks: checksOf, told };
+  }
+
+  test('come after all others, and share one restart', async () => {
+    const { checks: deep, told } = story(['a', 'b']);
+    const usual = check('c', {
+      async run() {
+        await new Promise((resolve) => setImmediate(resolve));
+        told.push('c');
+        return pass;
+      },
+    });
+    const restart = async () => {
+      told.push('restart');
+      return healthyFacts();
+    };
+    const report = await runChecks(contextWith({ restart }), {}, [...deep, usual]);
+    expect(told).toEqual(['c', 'a leaves', 'b leaves', 'restart', 'a looks', 'b looks']);
+    expect(report.checks.map(({ id, status }) => `${id} ${status}`)).toEqual(['a pass', 'b pass', 'c pass']);
+  });
+
+  test('one that needs no restart, or breaks before it, does not keep the others waiting', async () => {
+    const { checks: deep } = story(['a']);
+    let restarts = 0;
+    const restart = async () => {
+      restarts += 1;
+      return healthyFacts();
+    };
+    const idle = check('b', { deep: true });
+    const broken = check('c', { deep: true, run: () => Promise.reject(new Error('boom')) });
+    const report = await runChecks(contextWith({ restart }), {}, [...deep, idle, broken]);
+    expect(report.checks.map(({ status }) => status)).toEqual(['pass', 'pass', 'fail']);
+    expect(restarts).toBe(1);
+    await runChecks(contextWith({ restart }), {}, [idle]);
+    expect(restarts).toBe(1);
+  });
+
+  test('each fails where the broker does not come back', async () => {
+    const { checks: deep } = story(['a', 'b']);
+    const restart = () => Promise.reject(fail('no', msg('host.init.startFailed')));
+    const report = await runChecks(contextWith({ restart }), {}, deep);
+    expect(report.summary).toMatchObject({ fail: 2 });
+  });
+
+  test.each<[string, Partial<CheckContext>, string[], string]>([
+    ['nobody wants one', {}, ['a'], 'checks.run.needs-deep'],
+    ['something is wrong already', { restart: async () => healthyFacts() }, [], 'checks.run.unwell'],
+  ])('are left out where %s', async (_, given, only, key) => {
+    const { checks: deep, told } = story(['a']);
+    const wrong = check('b', { run: async () => ({ ...pass, status: 'fail' }) });
+    const report = await runChecks(contextWith(given), { only }, [...deep, wrong]);
+    expect(report.checks[0]).toMatchObject({ status: 'skip', message: { key } });
+    expect(told).toEqual([]);
+    // Where nobody names them, nobody is told of them.
+    if (only.length > 0)
+      expect((await runChecks(contextWith(given), {}, [...deep, wrong])).checks).toHaveLength(1);
   });
 });
 
@@ -120,13 +197,7 @@ describe('gentle', () => {
   });
 });
 
-function spec(bind: Spec['listeners'][number]['bind']): Spec {
-  return {
-    version: 1,
-    profile: 'lan',
-    listeners: [{ name: 'lan', protocol: 'mqtt', port: 1883, bind }],
-  };
-}
+const spec = (bind: Spec['listeners'][number]['bind']): Spec => specBound(bind, { name: 'lan' });
 
 describe('endpointsOf', () => {
   const facts = healthyFacts();

@@ -31,6 +31,25 @@ describe('uninstall', () => {
     });
   });
 
+  it.each<[string, Record<string, string>]>([
+    ['a damaged list', { 'manifest.json': '{"files"' }],
+    ['a list of something else', { 'manifest.json': '{"files":[{"path":"x"}]}' }],
+    ['no list', { '0001': 'listener 1883\n' }],
+    [
+      'no copy',
+      {
+        'manifest.json': '{"files":[{"path":"/x","kept":"0001","owner":"root","group":"root","mode":420}]}',
+      },
+    ],
+  ])('takes nothing away where what adopt kept cannot be put back: %s', async (_name, files) => {
+    const { dir } = await scratch();
+    const kept = `${dir}/broker/.mqtt-setup/adopted`;
+    await mkdir(kept, { recursive: true, mode: 0o700 });
+    for (const [name, text] of Object.entries(files)) await writeFile(`${kept}/${name}`, text);
+    const call = callOf({ command: 'uninstall', options: { local: `${dir}/broker`, yes: true } });
+    expect(await exitOf(uninstall(call))).toEqual({ exit: 'refused', keys: ['preflight.originals'] });
+  });
+
   it('has nothing to do where nothing was installed; with --purge it says what to do by hand', async () => {
     const { dir } = await scratch();
     const plain = callOf({ command: 'uninstall', options: { local: `${dir}/broker` } });

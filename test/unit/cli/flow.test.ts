@@ -9,6 +9,7 @@ import type { Secret } from '../../../src/desired/hashes.ts';
 import { Hidden } from '../../../src/hidden.ts';
 import { realHost } from '../../../src/host/real.ts';
 import { msg } from '../../../src/i18n/messages.ts';
+import { defaultSpec } from '../../../src/spec/resolve.ts';
 import type { Account } from '../../../src/spec/types.ts';
 import { callOf } from '../../helpers/call.ts';
 import { healthyFacts, missingFile } from '../../helpers/facts.ts';
@@ -104,7 +105,7 @@ describe('who sends the message of the smoke test', () => {
     ['the probe, where the owner’s password is not known', [owner, sensor], ['sensor'], undefined],
   ])('is %s', (_who, accounts, known, wanted) => {
     const secrets = new Map(known.map((name) => [name, secret]));
-    expect(talker({ accounts, secrets })?.username).toBe(wanted);
+    expect(talker({ accounts, secrets }, defaultSpec())?.username).toBe(wanted);
   });
 });
 

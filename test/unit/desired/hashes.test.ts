@@ -3,17 +3,18 @@ import { resolveHashes, type Secret } from '../../../src/desired/hashes.ts';
 import { parseProbe, printProbe } from '../../../src/desired/probe.ts';
 import { Hidden } from '../../../src/hidden.ts';
 import { generatePassword, hashPassword, newSalt, verifyHash } from '../../../src/mosquitto/hash.ts';
+import { usualPolicy } from '../../../src/spec/passwords.ts';
 
 const secret = (password: string, generated = false): Secret => ({
   password: new Hidden(password),
   generated,
 });
 const resolve = (names: string[], stored: [string, string][], secrets: [string, Secret][]) =>
-  resolveHashes(names, new Map(stored), new Map(secrets));
+  resolveHashes(names, new Map(stored), new Map(secrets), usualPolicy);
 
 describe('the hash of an account', () => {
   it('stays where no password is known, and where the known one is right', async () => {
-    const old = await hashPassword('right', newSalt(), 1000);
+    const old = await hashPassword('right', newSalt(), 20_000);
     expect(
       await resolve(
         ['a', 'b'],

@@ -54,7 +54,7 @@ const file = (path: string, content: string, mode = 0o600) =>
     owner: null,
     group: null,
     mode,
-    secret: false,
+    secret: null,
     notify: null,
     why,
   }) as const;

@@ -16,7 +16,7 @@ const service: Resource = {
 };
 
 function file(path: string, notify: Notify | null): Resource {
-  const rest = { owner: null, group: null, mode: 0o600, secret: false, why: msg('engine.why.ours') };
+  const rest = { owner: null, group: null, mode: 0o600, secret: null, why: msg('engine.why.ours') };
   return { kind: 'file', id: path, path, content: 'x', notify, ...rest };
 }
 

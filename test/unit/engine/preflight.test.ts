@@ -7,12 +7,9 @@ import { fr } from '../../../src/i18n/fr.ts';
 import { say } from '../../../src/i18n/translate.ts';
 import type { Spec } from '../../../src/spec/types.ts';
 import { debianFacts, file, folder, localFacts, missing, stockConf } from '../../helpers/machine-facts.ts';
+import { specBound } from '../../helpers/specs.ts';
 
-const lan: Spec = {
-  version: 1,
-  profile: 'lan',
-  listeners: [{ name: 'mqtt', protocol: 'mqtt', port: 1883, bind: 'all' }],
-};
+const lan = specBound('all');
 const intent: Intent = { command: 'sudo mqtt-setup install', overwriteDrift: false, changes: true };
 const records: RecordsFact = {
   written: {},
@@ -26,7 +23,7 @@ const base = debianFacts();
 const conf = base.layout.conf;
 
 function bound(...bind: string[]): Spec {
-  return { ...lan, listeners: [{ name: 'mqtt', protocol: 'mqtt', port: 1883, bind }] };
+  return specBound(bind);
 }
 
 function files(change: Facts['files'], from = base): Facts['files'] {
@@ -124,7 +121,7 @@ const cases: Case[] = [
   {
     name: 'the same port at an address we do not want',
     facts: { ...base, network: listening('192.0.2.2', 5, 'perl') },
-    spec: { ...lan, listeners: [{ name: 'mqtt', protocol: 'mqtt', port: 1883, bind: 'loopback' }] },
+    spec: specBound('loopback'),
     exit: 'ok',
     says: [],
   },

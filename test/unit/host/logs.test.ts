@@ -33,6 +33,15 @@ describe('lines of a log', () => {
     ]);
   });
 
+  test('what is said twice in one place is kept twice, also where another place has it, too', () => {
+    const [once, twice] = [1, 2].map((count) =>
+      Array.from({ length: count }, () => parseLine('1763840000: again', 'file')),
+    );
+    expect(mergeLines([twice ?? []])).toHaveLength(2);
+    expect(mergeLines([once ?? [], twice ?? []])).toHaveLength(2);
+    expect(mergeLines([twice ?? [], once ?? [], once ?? []])).toHaveLength(2);
+  });
+
   test('journal entries that are bytes, or nothing', () => {
     expect(parseJournalLine('{"MESSAGE":[104,105],"__REALTIME_TIMESTAMP":"1"}')?.text).toBe('hi');
     expect(parseJournalLine('{"MESSAGE":null}')).toBeNull();

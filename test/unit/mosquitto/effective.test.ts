@@ -103,6 +103,9 @@ describe('merged', () => {
   });
 });
 
+const own = 'per_listener_settings true\n';
+const closed3 = '1884 * mqtt closed @main:3';
+
 describe('what the broker implies', () => {
   const cases: [name: string, text: string, version: string, listeners: string[]][] = [
     ['no listener', 'persistence true', '2.0.11', ['1883 loopback mqtt local-only open @-']],
@@ -118,7 +121,57 @@ describe('what the broker implies', () => {
       'fact K',
       'per_listener_settings true\npassword_file /p\nlistener 1884',
       '2.0.11',
-      ['1884 * mqtt closed @main:3', '1883 * mqtt stray closed @main:2'],
+      ['1884 * mqtt closed @main:3', '1883 * mqtt stray open @main:2'],
+    ],
+    ['an ACL file alone opens nothing', `${own}acl_file /a\nlistener 1884`, '2.0.21', [closed3]],
+    [
+      'a default value opens nothing',
+      'max_qos 2\nprotocol mqtt\nlistener 1884',
+      '2.0.21',
+      ['1884 * mqtt closed @main:3'],
+    ],
+    [
+      'since 2.1 any does',
+      'max_qos 2\nlistener 1884',
+      '2.1.2',
+      ['1884 * mqtt closed @main:2', '1883 * mqtt stray closed @main:1'],
+    ],
+    [
+      'since 2.1 what stands below port is its own',
+      `${own}listener 1884\nport 1885\nallow_anonymous true`,
+      '2.1.2',
+      ['1884 * mqtt closed @main:2', '1885 * mqtt stray open @main:3'],
+    ],
+    [
+      'before, it is the listener’s above',
+      `${own}listener 1884\nport 1885\nallow_anonymous false`,
+      '2.0.21',
+      ['1884 * mqtt closed @main:2', '1885 * mqtt stray open @main:3'],
+    ],
+    [
+      'no websockets without a listener',
+      'protocol websockets',
+      '2.0.21',
+      ['1883 loopback mqtt local-only open @main:1'],
+    ],
+    ['a port in hexadecimal', 'listener 0x75b', '2.1.2', ['1883 * mqtt closed @main:1']],
+    [
+      'a NUL byte at the start of a line, 2.0.11',
+      'listener 1883\n\0\nlistener 1884\n',
+      '2.0.11',
+      ['1883 * mqtt closed @main:1'],
+    ],
+    [
+      'a NUL byte at the start of a line, later',
+      'listener 1883\n\0\nlistener 1884\n',
+      '2.0.21',
+      ['1883 * mqtt closed @main:1', '1884 * mqtt closed @main:3'],
+    ],
+    [
+      'a NUL byte in a line',
+      'listener 1883\nallow_anonymous true\0\nlistener 1884\n',
+      '2.0.21',
+      ['1883 * mqtt closed @main:1'],
     ],
     [
       'fact M, 2.0.11',

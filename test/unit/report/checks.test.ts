@@ -52,6 +52,7 @@ const report: Report = {
   summary: { pass: 1, fail: 1, warn: 1, skip: 1 },
   ok: false,
   milliseconds: 12,
+  onMachineOnly: [],
 };
 
 const plain = styleFor({ unicode: false, colour: false, width: 80 });
@@ -63,7 +64,7 @@ test('the report for people, in plain ASCII', async () => {
       [warn] The broker starts with the machine - nothing starts services on this machine: start the broker with mqtt-setup start
 
     Who gets in
-      [fail] Clients without a name are refused - anybody can connect without a name
+      [fail] Clients without a name get in only where that is declared - anybody can connect without a name
              lan 127.0.0.1:1883 \\u{1b}]0;evil\\u{7}\\u{202e}: CONNACK 0 (accepted)
              -> mqtt-setup apply writes allow_anonymous false and the password file; where config.anonymous or config.override fail, begin there
       [skip] A wrong password is refused - no account is known to try it with
@@ -81,7 +82,7 @@ test('the report for people, with symbols, in French', async () => {
       ! Le broker démarre avec la machine — rien ne démarre de services sur cette machine : démarrez le broker avec mqtt-setup start
 
     Qui peut entrer
-      ✖ Les clients sans nom sont refusés — n’importe qui peut se connecter sans nom
+      ✖ Les clients sans nom n’entrent que là où c’est déclaré — n’importe qui peut se connecter sans nom
         lan 127.0.0.1:1883 \\u{1b}]0;evil\\u{7}\\u{202e}: CONNACK 0 (accepted)
         → mqtt-setup apply écrit allow_anonymous false et le fichier des mots de passe ; si config.anonymous ou config.override échoue, commencez par là
       · Un mauvais mot de passe est refusé — aucun compte n’est connu pour l’essayer

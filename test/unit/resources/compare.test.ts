@@ -30,7 +30,7 @@ describe('a file', () => {
     owner: 'root',
     group: 'root',
     mode: 0o644,
-    secret: false,
+    secret: null,
     notify: 'reload',
     why,
   };
@@ -84,7 +84,10 @@ describe('a file', () => {
 
   it('that is a secret shows neither its old nor its new content', () => {
     const old = fileFact('alice:old-hash\n', { content: new Hidden('alice:old-hash\n') });
-    const { steps } = compareFile({ ...wanted, secret: true, content: 'alice:new-hash\n' }, at(path, old));
+    const { steps } = compareFile(
+      { ...wanted, secret: 'behind-colon', content: 'alice:new-hash\n' },
+      at(path, old),
+    );
     const shown = JSON.stringify(steps.map(({ before, after }) => ({ before, after })));
     expect(shown).toContain('alice:[hidden ');
     expect(shown).not.toMatch(/(old|new)-hash/);

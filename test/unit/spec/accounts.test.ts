@@ -2,13 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadAccounts, printAccounts } from '../../../src/spec/accounts.ts';
 import { nameProblem } from '../../../src/spec/names.ts';
-import { accountRules } from '../../../src/spec/roles.ts';
+import { defaultSpec } from '../../../src/spec/resolve.ts';
+import { accountRules, builtInNames } from '../../../src/spec/roles.ts';
 import { topicProblem } from '../../../src/spec/topics.ts';
-import { type Account, roleNames } from '../../../src/spec/types.ts';
+import type { Account } from '../../../src/spec/types.ts';
 import { brief, problemsOf } from './problems.ts';
 
 const byName = (list: Account[]) => new Map(list.map((one) => [one.name, one]));
-const rules = (roles: Account['roles']) => accountRules({ name: 'a', roles, topics: ['t', 'u', 't'] });
+const rules = (roles: Account['roles']) =>
+  accountRules({ name: 'a', roles, topics: ['t', 'u', 't'] }, defaultSpec());
 const line = (name: string, rest = '') =>
   `{"name":${JSON.stringify(name)},"roles":["both"],"topics":["#"]${rest}}`;
 const alice: Account = { name: 'alice', roles: ['both'], topics: ['#'] };
@@ -33,7 +35,7 @@ describe('loadAccounts', () => {
     ],
   ];
   test.each(good)('%s', (_name, text, accounts) => {
-    expect(loadAccounts(text, 'f')).toEqual(accounts);
+    expect(loadAccounts(text, 'f', builtInNames)).toEqual(accounts);
   });
 
   const bad: [name: string, text: string, problems: string[]][] = [
@@ -72,11 +74,13 @@ describe('loadAccounts', () => {
     ['a very long line', `"${'x'.repeat(2 * 1024 * 1024)}"`, ['1:- accounts.line.long']],
   ];
   test.each(bad)('%s', (_name, text, problems) => {
-    expect(brief(problemsOf(() => loadAccounts(text, 'f')))).toEqual(problems);
+    expect(brief(problemsOf(() => loadAccounts(text, 'f', builtInNames)))).toEqual(problems);
   });
 
   test('a text of a million characters is no trouble', () => {
-    expect(brief(problemsOf(() => loadAccounts(`{"name":"${'x'.repeat(1_000_000)}"}`, 'f')))).toHaveLength(3);
+    expect(
+      brief(problemsOf(() => loadAccounts(`{"name":"${'x'.repeat(1_000_000)}"}`, 'f', builtInNames))),
+    ).toHaveLength(3);
   });
 
   test('whatever the text is, it loads or throws an AppError', () => {
@@ -103,7 +107,10 @@ describe('loadAccounts', () => {
       fc.json(),
     );
     fc.assert(
-      fc.property(text, (anything) => void brief(problemsOf(() => loadAccounts(anything, 'f')))),
+      fc.property(
+        text,
+        (anything) => void brief(problemsOf(() => loadAccounts(anything, 'f', builtInNames))),
+      ),
       { numRuns: 2000 },
     );
   });
@@ -117,7 +124,7 @@ const account: fc.Arbitrary<Account> = fc.record(
         fc.constantFrom('constructor', 'Zoé', 'toString', '日本'),
       )
       .filter((n) => nameProblem(n) === null),
-    roles: fc.uniqueArray(fc.constantFrom(...roleNames)),
+    roles: fc.uniqueArray(fc.constantFrom(...builtInNames)),
     topics: fc.array(
       fc.string({ unit: 'grapheme', minLength: 1 }).filter((t) => topicProblem(t) === null),
       { maxLength: 3 },
@@ -132,7 +139,7 @@ describe('printAccounts', () => {
   test('what is printed reads back', () => {
     fc.assert(
       fc.property(accounts, (list) => {
-        expect(loadAccounts(printAccounts('', list), 'f')).toEqual(list);
+        expect(loadAccounts(printAccounts('', list, builtInNames), 'f', builtInNames)).toEqual(list);
       }),
     );
   });
@@ -140,30 +147,31 @@ describe('printAccounts', () => {
   test('from any file to any list; nothing to do changes nothing', () => {
     fc.assert(
       fc.property(accounts, accounts, (before, after) => {
-        const text = printAccounts(printAccounts('', before), after);
-        expect(byName(loadAccounts(text, 'f'))).toEqual(byName(after));
-        expect(printAccounts(text, after)).toBe(text);
+        const text = printAccounts(printAccounts('', before, builtInNames), after, builtInNames);
+        expect(byName(loadAccounts(text, 'f', builtInNames))).toEqual(byName(after));
+        expect(printAccounts(text, after, builtInNames)).toBe(text);
       }),
     );
   });
 
   test('one line changes for one account; the bytes of the others stay', () => {
     const before = `\n{ "name": "alice", "roles": ["both"], "topics": ["#"] }\n${line('bob')}\n${line('carol')}`;
-    const list = loadAccounts(before, 'f').map(
+    const list = loadAccounts(before, 'f', builtInNames).map(
       (one): Account => (one.name === 'bob' ? { ...one, roles: ['publisher'] } : one),
     );
-    const after = printAccounts(before, list);
+    const after = printAccounts(before, list, builtInNames);
     expect(after).toBe(`${before.replace(line('bob'), line('bob').replace('both', 'publisher'))}\n`);
     expect(
       printAccounts(
         after,
         list.filter(({ name }) => name !== 'bob'),
+        builtInNames,
       ),
     ).not.toContain('bob');
   });
 
   test('CRLF stays CRLF', () => {
-    expect(printAccounts(`${line('a')}\r\n`, [{ ...alice, name: 'a' }, alice])).toBe(
+    expect(printAccounts(`${line('a')}\r\n`, [{ ...alice, name: 'a' }, alice], builtInNames)).toBe(
       `${line('a')}\r\n${line('alice')}\r\n`,
     );
   });
@@ -175,8 +183,8 @@ test('100,000 accounts load and print in well under the time a person notices', 
     (_, n) => `{"name":"device-${n}","roles":["publisher"],"topics":["devices/${n}/#"]}\n`,
   ).join('');
   const start = performance.now();
-  const list = loadAccounts(text, 'f');
-  expect(printAccounts(text, list)).toBe(text);
+  const list = loadAccounts(text, 'f', builtInNames);
+  expect(printAccounts(text, list, builtInNames)).toBe(text);
   expect(performance.now() - start).toBeLessThan(5000);
 }, 20_000);
 

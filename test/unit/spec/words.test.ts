@@ -1,10 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../src/i18n/messages.ts';
+import { generatePassword } from '../../../src/mosquitto/hash.ts';
 import { shown } from '../../../src/shown.ts';
 import { parseBind, parsePort, parseSpecFlags } from '../../../src/spec/flags.ts';
 import { nameProblem } from '../../../src/spec/names.ts';
-import { normalisePassword, passwordProblem, passwordWarning } from '../../../src/spec/passwords.ts';
+import {
+  normalisePassword,
+  passwordProblem,
+  passwordWeakness,
+  usualPolicy,
+} from '../../../src/spec/passwords.ts';
 import { topicProblem } from '../../../src/spec/topics.ts';
 import { brief, problemsOf } from './problems.ts';
 
@@ -91,6 +97,7 @@ const topics: [topic: string, key: string | null][] = [
   ['x'.repeat(65_536), 'long'],
   ['é'.repeat(40_000), 'long'],
   ['a/'.repeat(201), 'deep'],
+  [`${'a/'.repeat(201)}a`, 'deep'],
   ['devices/%u/#', 'pattern'],
   ['%c', 'pattern'],
   ['100%', null],
@@ -119,16 +126,54 @@ test.each(passwords)('password %j: %s', (password, key) => {
   expect(keyOf(passwordProblem(password))).toBe(key);
 });
 
-test('a short password gets a warning, and NFC', () => {
-  expect(keyOf(passwordWarning('12345678901'))).toBe('short');
-  expect(passwordWarning('123456789012')).toBeNull();
+const weaknesses: [password: string, name: string, key: string | null][] = [
+  ['12345678901', 'bob', 'short'],
+  ['p&<>"\'`=x', 'bob', 'short'],
+  ['123456789012', 'bob', 'pattern'],
+  ['aaaaaaaaaaaa', 'bob', 'pattern'],
+  ['abcabcabcabcabc', 'bob', 'pattern'],
+  ['12341234123412', 'bob', 'pattern'],
+  ['qwertyuiop12', 'bob', 'common'],
+  ['1qaz2wsx3edc', 'bob', 'pattern'],
+  ['azertyuiopqsd', 'bob', 'pattern'],
+  ['abcdefghijkl', 'bob', 'pattern'],
+  ['0987654321zyx', 'bob', 'pattern'],
+  ['Password1234', 'bob', 'common'],
+  ['P@ssw0rd2026!', 'bob', 'common'],
+  ['Motdepasse2026!', 'bob', 'common'],
+  ['Mot de passe 1', 'bob', 'common'],
+  ['passwordpassword', 'bob', 'common'],
+  ['correct horse battery staple', 'bob', 'common'],
+  ['Administrator1', 'bob', 'common'],
+  ['été2026été2026', 'bob', 'pattern'],
+  ['roof-sensor-26', 'roof-sensor', 'name'],
+  ['Roof-Sensor 1234', 'roof-sensor', 'name'],
+  ['Kanari "4711" &<>', 'bob', null],
+  ['$7$101$abc$def==', 'bob', null],
+  ['Kanarienvogel 11', 'bob', null],
+  ['vier Wörter ohne Sinn', 'bob', null],
+  ['a password for bob 1', 'bob', null],
+  ['😀🦜🐈🌧☂️🎻🎹🥁🎺🎷🪕🎸', 'bob', null],
+];
+test.each(weaknesses)('password %j of %s: %s', (password, name, key) => {
+  expect(keyOf(passwordWeakness(password, name, usualPolicy))).toBe(key);
+});
+
+test('a setting may ask for fewer characters, never for easier ones; generated ones are fine', () => {
+  expect(passwordWeakness('p&<>"\'`=x', 'bob', { min_length: 8 })).toBeNull();
+  expect(keyOf(passwordWeakness('12345678', 'bob', { min_length: 8 }))).toBe('pattern');
+  for (let i = 0; i < 200; i += 1)
+    expect(passwordWeakness(generatePassword(), 'bob', usualPolicy)).toBeNull();
   expect(normalisePassword('e\u0301')).toBe('é');
 });
 
 test('no text of a password repeats it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 4 }), (password) => {
-      const said = JSON.stringify([passwordProblem(password), passwordWarning(password)]);
+      const said = JSON.stringify([
+        passwordProblem(password),
+        passwordWeakness(password, 'bob', usualPolicy),
+      ]);
       expect(said.includes(JSON.stringify(password).slice(1, -1)) && /[^a-z0-9.,:"{}]/.test(password)).toBe(
         false,
       );

@@ -16,7 +16,7 @@ export const limits = {
   },
   max_queued_messages: {
     does: 'How many QoS 1 and 2 messages wait for one client that is away or slow; 0 is no limit.',
-    trap: 'What does not fit is lost. With 0, one forgotten subscriber can use up all memory.',
+    trap: 'What does not fit is lost. With 0, one forgotten subscriber can use up all memory, and 2.0 ends the connection of every client whose message of QoS 1 or 2 is denied.',
   },
   max_queued_bytes: {
     does: 'How many bytes of messages wait for one client that is away or slow; 0 is no limit.',

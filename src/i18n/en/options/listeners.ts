@@ -20,7 +20,10 @@ export const listeners = {
     trap: 'A websockets listener of 2.0.11 ignores it and listens everywhere.',
   },
   socket_domain: { does: 'Listens with IPv4 or with IPv6 only.' },
-  mount_point: { does: 'Puts this text before every topic of the listener’s clients, unseen by them.' },
+  mount_point: {
+    does: 'Puts this text before every topic of the listener’s clients, unseen by them.',
+    trap: '2.0.11 does not take it off again: what a client publishes as a/b comes back to it as PREFIXa/b. Access rules see the topic with the text before it.',
+  },
   max_connections: {
     does: 'How many clients may be connected to the listener; -1 is no limit.',
     trap: 'Any reload of 2.0, also the daily one of logrotate, takes the limit away until the next restart. Without a listener above it, 2.0.11 opens port 1883 to everybody.',

@@ -16,7 +16,7 @@ export const limits = {
   },
   max_queued_messages: {
     does: 'Combien de messages QoS 1 et 2 attendent un client absent ou lent ; 0 : pas de limite.',
-    trap: 'Ce qui n’y tient pas est perdu. Avec 0, un seul abonné oublié peut épuiser toute la mémoire.',
+    trap: 'Ce qui n’y tient pas est perdu. Avec 0, un seul abonné oublié peut épuiser toute la mémoire, et la 2.0 coupe tout client dont un message QoS 1 ou 2 est refusé.',
   },
   max_queued_bytes: {
     does: 'Combien d’octets de messages attendent un client absent ou lent ; 0 : pas de limite.',

@@ -22,6 +22,7 @@ export const listeners = {
   socket_domain: { does: 'N’écoute qu’en IPv4, ou qu’en IPv6.' },
   mount_point: {
     does: 'Met ce texte devant chaque sujet des clients du listener, sans qu’ils le voient.',
+    trap: 'La 2.0.11 ne le retire pas : ce qu’un client publie sous a/b lui revient sous PRÉFIXEa/b. Les règles d’accès voient le sujet avec ce texte devant.',
   },
   max_connections: {
     does: 'Combien de clients peuvent être connectés au listener ; -1 : pas de limite.',

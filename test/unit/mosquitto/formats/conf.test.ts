@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { confBoolean, confInteger, parseConf } from '../../../../src/mosquitto/formats/conf.ts';
+import { confBoolean, confInteger, confWords, parseConf } from '../../../../src/mosquitto/formats/conf.ts';
 
 const cases: [name: string, text: string, lines: string[]][] = [
   ['nothing', '', []],
@@ -13,7 +13,8 @@ const cases: [name: string, text: string, lines: string[]][] = [
   ['no comment behind a value', 'password_file /x # y "z"\n', ['1:1 [password_file] [/x # y "z"]']],
   ['a byte order mark belongs to the word', '\uFEFFport 1\n', ['1:1 [\uFEFFport] [1]']],
   ['no final newline', 'a', ['1:1 [a] []']],
-  ['a NUL ends the file', 'a b\0c\nd e\n', ['1:1 [a] [b]']],
+  ['a NUL ends the file, and its line is lost', 'x\na b\0c\nd e\n', ['1:1 [x] []']],
+  ['without a final newline its line is read up to it', 'a b\0c\nd e', ['1:1 [a] [b]']],
 ];
 test.each(cases)('%s', (_name, text, lines) => {
   const found = parseConf(text, 'f');
@@ -29,6 +30,12 @@ test('it never throws, and places are real', () => {
       }
     }),
   );
+});
+
+test('where words are read, a tab is a part of its word', () => {
+  const [line] = parseConf('  allow_anonymous   true\t  \r\n', 'f');
+  expect(line).toMatchObject({ value: 'true' });
+  expect(line && confWords(line)).toBe('true\t');
 });
 
 test('words', () => {

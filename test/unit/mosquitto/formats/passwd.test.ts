@@ -24,6 +24,14 @@ test('T23 what a password file may hold', () => {
   );
 });
 
+test('colons in a row are one, and none in front', () => {
+  expect(parsePasswd('alice::x\n::bob:y\n:z\nal\0ice:x\ncarol:x\n')).toEqual([
+    { kind: 'entry', line: 1, name: 'alice', hash: 'x' },
+    { kind: 'entry', line: 2, name: 'bob', hash: 'y' },
+    { kind: 'junk', line: 3 },
+  ]);
+});
+
 test('what is printed reads back', () => {
   const name = fc.oneof(
     fc.stringMatching(/^[a-z][a-z. ]{0,5}[a-z]$/),

@@ -1,0 +1,25 @@
+type Who = { test: string; who: string; count: number };
+
+export const access = {
+  'access.test.can': (p: Who) =>
+    `"${p.test}" does not hold: the rights allow it (${p.count === 1 ? p.who : `${p.count} accounts: ${p.who}`}).`,
+  'access.test.cannot': (p: Who) =>
+    `"${p.test}" does not hold: the rights do not allow it (${p.count === 1 ? p.who : `${p.count} accounts: ${p.who}`}).`,
+  'access.test.stranger': (p: { name: string }) => `There is no account "${p.name}" to test.`,
+  'access.test.fix': 'Change the roles and topics, or the test.',
+  'check.declared.spec': 'broker.yaml or the accounts are wrong',
+  'check.declared.specWhy': 'mqtt-setup apply stops at it, before anything is touched.',
+  'check.declared.test': 'An access test does not hold',
+  'check.declared.testWhy':
+    'The rights that are declared answer otherwise than broker.yaml says they must: mqtt-setup apply stops at it.',
+  'access.more': (p: { count: number; who: string; action: string; topic: string }) =>
+    `${p.count === 1 ? p.who : `${p.count} more users`} may ${p.action === 'publish' ? 'publish to' : 'read'} ${p.topic}${p.count === 1 ? '' : ` (${p.who})`}`,
+  'access.fewer': (p: { count: number; who: string; action: string; topic: string }) =>
+    `${p.count === 1 ? p.who : `${p.count} users`} may no longer ${p.action === 'publish' ? 'publish to' : 'read'} ${p.topic}${p.count === 1 ? '' : ` (${p.who})`}`,
+  'access.title': 'What changes in who may do what:',
+  'access.rest': (p: { count: number }) => `… and ${p.count} more`,
+  'access.nobody': 'clients without a name',
+  'access.restart': 'The broker restarts: every client is disconnected for a moment.',
+  'access.reload': (p: { names: string }) => `The broker reloads; disconnected: ${p.names}.`,
+  'access.reloadNobody': 'The broker reloads; nobody is disconnected.',
+};

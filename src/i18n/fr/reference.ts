@@ -1,0 +1,41 @@
+import type { ReferenceTexts } from '../reference-texts.ts';
+
+export const reference: ReferenceTexts = {
+  generated: 'Fait par `npm run reference`\u00a0: ne se modifie pas à la main.',
+  options: 'Les options de mosquitto.conf',
+  optionsAbout: (p) =>
+    `Toutes les options, mesurées sur les paquets Debian de Mosquitto ${p.versions}. Là où ces versions diffèrent, elles sont nommées derrière ce qui vaut pour elles. \`mqtt-setup explain OPTION\` dit la même chose pour la version de votre machine, \`mqtt-setup check\` trouve ce qui ne va pas dans un fichier. Les clés de broker.yaml sont dans [spec.fr.md](spec.fr.md).`,
+  spec: 'Les clés de broker.yaml',
+  specAbout:
+    'Toutes les clés du fichier qui dit ce que doit être le broker, dans leur ordre\u00a0; `*` désigne chaque élément d’une liste, ou un nom de votre choix. `mqtt-setup schema` écrit tout cela en JSON Schema, pour les éditeurs. Les options de mosquitto.conf sont dans [options.fr.md](options.fr.md).',
+  other: 'In English',
+  label: (p) => `**${p.label}**\u00a0: `,
+  removed: 'Supprimée',
+  required: '\u00a0; nécessaire',
+  becomes: 'Devient',
+  since: 'Demande',
+  sinceText: (p) => `Mosquitto ${p.version} ou plus récent`,
+  byProfile: (p) => `${p.value} avec le profil ${p.profile}`,
+  leftToBroker: (p) => `laissé au broker\u00a0: ${p.line}`,
+  groups: {
+    general: 'Le broker lui-même',
+    listeners: 'Les listeners',
+    security: 'Qui entre, et ce qu’il peut faire',
+    tls: 'TLS',
+    limits: 'Les limites',
+    persistence: 'Ce qui survit à un redémarrage',
+    logging: 'Le journal',
+    plugins: 'Les greffons',
+    pluginOptions: 'Les options des greffons',
+    bridges: 'Les ponts',
+    bridgeTls: 'TLS des ponts',
+    obsolete: 'Disparues ou sans effet',
+  },
+  flag: '`true` ou `false`',
+  words: (p) => `un mot parmi ${p.words}`,
+  count: (p) => `un nombre entier, de ${p.min} à ${p.max}`,
+  text: 'un texte',
+  mapping: 'des réglages, voir plus bas',
+  list: (p) => `une liste\u00a0; chaque élément\u00a0: ${p.of}`,
+  or: '\u00a0; ou ',
+};

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { exportUsers, importUsers, listUsers, roles } from './accounts.ts';
+import { adopt } from './adopt.ts';
+import { can } from './can.ts';
+import { converged, plan, uninstall } from './changes.ts';
+import { verify } from './checks.ts';
+import { failure } from './common.ts';
+import { doctor } from './doctor.ts';
+import { explain, schema, version } from './help.ts';
+import { check } from './lint.ts';
+import { logs, service, status } from './service.ts';
+
+/** What commands print with --json: a new command, or a new form of an answer, is registered here. */
+const answers: Readonly<Record<string, readonly z.ZodType[]>> = {
+  install: converged('install'),
+  plan: [plan('plan')],
+  apply: converged('apply'),
+  verify,
+  check,
+  doctor,
+  adopt: [adopt, ...converged('adopt')],
+  uninstall: [uninstall],
+  'add-user': converged('add-user'),
+  'remove-user': converged('remove-user'),
+  'set-password': converged('set-password'),
+  'list-users': [listUsers],
+  'import-users': importUsers,
+  'export-users': [exportUsers],
+  roles: [roles],
+  can,
+  status: [status],
+  start: service('start'),
+  stop: service('stop'),
+  restart: service('restart'),
+  logs: [logs],
+  explain,
+  schema: [schema],
+  version: [version],
+  error: [],
+};
+
+/** Commands whose output has a schema, and `error`, which is what any of them prints where it fails. */
+export const outputNames = Object.keys(answers);
+
+/**
+ * The JSON Schema (draft 2020-12) of what a command prints with --json; null where there is none of that name. It
+ * allows keys that a later version may add; with `closed` it does not.
+ */
+export function outputSchema(name: string, extent: 'open' | 'closed' = 'open'): object | null {
+  const forms = Object.hasOwn(answers, name) ? answers[name] : undefined;
+  if (forms === undefined) return null;
+  const { $schema, ...schema } = z.toJSONSchema(z.union([...forms, failure]), {
+    io: extent === 'open' ? 'input' : 'output',
+  });
+  return {
+    $schema,
+    $id: `urn:mqtt-setup:output:${name}:1`,
+    title: name === 'error' ? 'mqtt-setup … --json, where it fails' : `mqtt-setup ${name} --json`,
+    ...schema,
+  };
+}

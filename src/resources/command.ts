@@ -1,0 +1,14 @@
+import type { Resource } from '../engine/types.ts';
+import type { Comparison } from './comparison.ts';
+
+/** Always a step: it is only asked for where there is something to finish. There is no way back, and no need of one. */
+export function compareCommand({
+  id,
+  kind,
+  subject,
+  why,
+  action,
+}: Extract<Resource, { kind: 'command' }>): Comparison {
+  const base = { id, kind, subject, why, before: null, after: null, notify: null } as const;
+  return { steps: [{ ...base, verb: 'configure', actions: [action], undo: [] }], kept: [] };
+}

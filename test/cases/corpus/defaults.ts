@@ -1,0 +1,68 @@
+/** Options of listeners that stand above any: which of them make a listener of their own, and with which values? */
+const options = [
+  'max_connections -1',
+  'max_connections 5',
+  'max_qos 2',
+  'max_qos 1',
+  'max_topic_alias 10',
+  'max_topic_alias 3',
+  'mount_point m/',
+  'protocol mqtt',
+  'socket_domain ipv4',
+  'bind_interface lo',
+  'bind_address 127.0.0.1',
+  'port 1885',
+  'require_certificate false',
+  'require_certificate true',
+  'use_identity_as_username false',
+  'use_identity_as_username true',
+  'use_subject_as_username true',
+  'use_username_as_clientid false',
+  'use_username_as_clientid true',
+  'tls_version tlsv1.2',
+  'ciphers DEFAULT',
+  'ciphers_tls1.3 TLS_AES_128_GCM_SHA256',
+  'certfile DIR/s.pem\nkeyfile DIR/s.key',
+  'cafile DIR/s.pem',
+  'capath DIR',
+  'crlfile DIR/s.pem',
+  'dhparamfile DIR/s.pem',
+  'tls_keyform pem',
+  'psk_hint x',
+  'http_dir DIR',
+  'allow_anonymous true',
+  'allow_anonymous false',
+  'password_file DIR/pw-a',
+  'acl_file DIR/acl-a',
+  'psk_file DIR/psk',
+  'allow_zero_length_clientid true',
+  'auto_id_prefix x-',
+];
+
+/** With `port` and `bind_address` the listener is there: what may come behind? */
+const behindPort = [
+  'port 1885\nmax_topic_alias 3',
+  'max_topic_alias 3\nport 1885',
+  'bind_address 127.0.0.1\nmax_topic_alias 3',
+  'max_qos 1\nmax_topic_alias 3',
+  'max_topic_alias 3\nmax_qos 1',
+  'per_listener_settings true\nbind_address 127.0.0.1\nallow_anonymous true',
+  'per_listener_settings true\nmax_qos 1\nallow_anonymous true',
+  'per_listener_settings true\nport 1885\npassword_file DIR/pw-a\nlistener 1884\nallow_anonymous true',
+  'per_listener_settings true\nlistener 1884\nport 1885\nallow_anonymous true',
+  'per_listener_settings true\nlistener 1884\nallow_anonymous true\nper_listener_settings true',
+  'per_listener_settings true\nlistener 1884\nallow_anonymous true\nbind_address 127.0.0.1\nmax_qos 1',
+  'listener 1884\nmax_qos 1\nport 1885\nmax_qos 0\nallow_anonymous true',
+];
+
+export const defaults: Readonly<Record<string, string>> = Object.fromEntries([
+  ...options.flatMap((lines) => [
+    [`alone: ${lines}`, `${lines}\n`],
+    [`above a listener: ${lines}`, `${lines}\nlistener 1884\nallow_anonymous true\n`],
+    [
+      `above its own: ${lines}`,
+      `per_listener_settings true\n${lines}\nlistener 1884\nallow_anonymous true\n`,
+    ],
+  ]),
+  ...behindPort.map((lines) => [`port: ${lines}`, `${lines}\n`]),
+]);

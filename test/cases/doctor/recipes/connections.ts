@@ -1,0 +1,165 @@
+import { connectA, open, pair, pub, send, sub, tlsConf } from './parts.ts';
+import type { Recipe } from './types.ts';
+
+const http = '474554202f20485454502f312e310d0a0d0a';
+
+/** Connections that the broker closes. */
+export const connections: readonly Recipe[] = [
+  { name: 'http-client', causes: ['connection.malformed'], conf: open, after: send(http) },
+  {
+    name: 'tls-client-on-plain',
+    causes: ['connection.tls-on-plain'],
+    or: { bookworm: ['connection.malformed'], trixie: ['connection.malformed'] },
+    conf: open,
+    after: 'echo | timeout 2 openssl s_client -connect 127.0.0.1:1883',
+  },
+  {
+    name: 'plain-client-on-tls',
+    causes: ['connection.plain-on-tls'],
+    conf: `${tlsConf}allow_anonymous true\n`,
+    before: pair,
+    after: send('100c00044d5154540402003c0000', 8883),
+  },
+  {
+    name: 'http-client-on-tls',
+    causes: ['connection.plain-on-tls'],
+    conf: `${tlsConf}allow_anonymous true\n`,
+    before: pair,
+    after: send(http, 8883),
+  },
+  {
+    name: 'mqtt-on-websockets',
+    causes: ['connection.malformed'],
+    or: { bookworm: [], trixie: [] },
+    conf: `${open}listener 9001 127.0.0.1\nprotocol websockets\n`,
+    after: send(connectA, 9001),
+  },
+  {
+    name: 'wrong-origin',
+    causes: ['connection.origin'],
+    conf: `${open}listener 9001 127.0.0.1\nprotocol websockets\nwebsockets_origin https://home.example\n`,
+    after: `printf 'GET / HTTP/1.1\\r\\nHost: a\\r\\nUpgrade: websocket\\r\\nConnection: Upgrade\\r\\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\\r\\nSec-WebSocket-Version: 13\\r\\nSec-WebSocket-Protocol: mqtt\\r\\nOrigin: https://evil.example\\r\\n\\r\\n' | timeout 1 perl -MIO::Socket::INET -e '$s = IO::Socket::INET->new("127.0.0.1:9001"); local $/; syswrite($s, <STDIN>); while (sysread($s, $b, 100)) {}'`,
+    releases: ['forky'],
+  },
+  {
+    name: 'bad-protocol-version',
+    causes: ['connection.version'],
+    or: { forky: ['connection.feature'] },
+    conf: open,
+    after: send('100c00044d5154540902003c0000'),
+  },
+  {
+    name: 'version-not-accepted',
+    causes: ['connection.feature'],
+    conf: `${open}accept_protocol_versions 5\n`,
+    after: `${pub} -i lamp -t a -m b`,
+    releases: ['forky'],
+  },
+  {
+    name: 'keepalive',
+    causes: ['connection.timeout'],
+    conf: open,
+    after: send('100d00044d51545404020001000141', 1883, 8),
+  },
+  {
+    name: 'keepalive-too-long',
+    causes: ['connection.malformed'],
+    or: { bookworm: [] },
+    conf: `${open}max_keepalive 60\n`,
+    after: `${pub} -i lamp -k 600 -t a -m b`,
+  },
+  {
+    name: 'taken-over',
+    causes: ['connection.taken-over'],
+    conf: open,
+    after: `for i in 1 2 3 4 5 6; do ${sub} -i lamp -t x & sleep 0.1; done; sleep 0.3; kill $(jobs -p)`,
+  },
+  {
+    name: 'oversize',
+    causes: ['connection.oversize'],
+    conf: `${open}max_packet_size 1000\n`,
+    after: `head -c 5000 /dev/zero | tr '\\0' x | ${pub} -i lamp -t a -s`,
+  },
+  {
+    name: 'too-many-clients',
+    causes: ['connection.too-many'],
+    conf: `${open}max_connections 1\n`,
+    after: `${sub} -t x & sleep 0.2; timeout 2 ${pub} -t a -m b; kill $!`,
+  },
+  {
+    name: 'too-many-clients-in-all',
+    causes: ['connection.malformed'],
+    conf: `${open}global_max_clients 1\n`,
+    after: `${sub} -t x & sleep 0.2; timeout 2 ${pub} -t a -m b; kill $!`,
+    releases: ['forky'],
+  },
+  {
+    name: 'too-many-connections-in-all',
+    causes: ['connection.too-many'],
+    conf: `${open}global_max_connections 1\n`,
+    after: `${sub} -t x & sleep 0.2; timeout 2 ${pub} -t a -m b; kill $!`,
+    releases: ['forky'],
+  },
+  {
+    name: 'hosts-deny',
+    causes: ['connection.tcpd'],
+    conf: open,
+    after: `cp /etc/hosts.deny deny; echo 'mosquitto: ALL' > /etc/hosts.deny; ${pub} -t a -m b; cat deny > /etc/hosts.deny`,
+  },
+  {
+    name: 'queue-full',
+    causes: ['connection.queue-full'],
+    conf: `${open}max_queued_messages 2\n`,
+    after: `${sub} -i sleeper -c -q 1 -t x -E; for i in 1 2 3 4 5; do ${pub} -q 1 -t x -m $i; done; ${sub} -i sleeper -c -q 1 -t x -W 1`,
+  },
+  {
+    name: 'bad-topic',
+    causes: ['connection.malformed'],
+    conf: open,
+    after: `${send(`${connectA} 300500032b2f23`)}; ${send(`${connectA} 30040002ff61`)}; ${send(`${connectA} 8208000100032f2361`)}`,
+  },
+  {
+    name: 'bad-subscription',
+    causes: ['connection.malformed'],
+    conf: open,
+    after: `${send(`${connectA} 8208000100036123 62`)}; ${send(`${connectA} 820a00010005612f232f6200`)}; ${send(`${connectA} 82050001000000`)}`,
+  },
+  {
+    name: 'bad-length',
+    causes: ['connection.malformed'],
+    conf: open,
+    after: `${send(`${connectA} 30ffffffffff01`)}; ${send(`${connectA} ${connectA}`)}; ${send(`${connectA} 0000`)}`,
+  },
+  {
+    name: 'bad-will',
+    causes: ['connection.malformed'],
+    conf: open,
+    after: `${send('101400044d51545404060000000141 00022b23 000162')}; ${send('100d00044d51545404030000000141')}`,
+  },
+  {
+    name: 'qos-too-high',
+    causes: ['connection.feature'],
+    conf: `${open}max_qos 0\n`,
+    after: `${pub} -i lamp -q 1 -t a -m b; ${pub} -V 5 -i lamp -q 1 -t a -m b`,
+  },
+  {
+    name: 'no-retain',
+    causes: ['connection.feature'],
+    or: { bookworm: ['connection.malformed'], trixie: ['connection.malformed'] },
+    conf: `${open}retain_available false\n`,
+    after: `${pub} -i lamp -q 1 -r -t a -m b; ${pub} -V 5 -i lamp -r -q 1 -t a -m b`,
+  },
+  {
+    name: 'descriptors',
+    causes: ['connection.tcpd'],
+    conf: open,
+    limits: 'ulimit -n 24',
+    after: `perl -MIO::Socket::INET -e 'push @s, IO::Socket::INET->new("127.0.0.1:1883") for 1 .. 30; select undef, undef, undef, 0.3'`,
+  },
+  {
+    name: 'memory-limit',
+    causes: ['machine.memory-limit'],
+    conf: `${open}memory_limit 1000000\n`,
+    after: `head -c 1500000 /dev/zero | tr '\\0' x | ${pub} -i lamp -r -t a -s; ${pub} -i lamp -t a -m b`,
+  },
+];

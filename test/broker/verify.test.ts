@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -250,7 +250,8 @@ describe.skipIf(reason !== null)('verify on a real broker', () => {
       const context = { ...contextWith({ facts, spec: defaultSpec('local') }), host: realHost() };
       const only = { only: ['resources.descriptors'] };
       expect(statuses(await runChecks(context, only))).toEqual({ 'resources.descriptors': 'pass' });
-      execFileSync('/usr/bin/prlimit', ['--pid', String(broker.pid), '--nofile=8:8']);
+      const used = readdirSync(`/proc/${broker.pid}/fd`).length;
+      execFileSync('/usr/bin/prlimit', ['--pid', String(broker.pid), `--nofile=${used}:${used}`]);
       expect(statuses(await runChecks(context, only))).toEqual({ 'resources.descriptors': 'fail' });
     } finally {
       await broker.stop();

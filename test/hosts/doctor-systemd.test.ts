@@ -68,7 +68,9 @@ describeHosts('doctor on somebody’s own broker', () => {
     test.each(faults)('finds and mends unit.%s', async (id, plant) => {
       await host.must('systemctl is-active mosquitto; sleep 1; date +%s > /tmp/since');
       await host.run(plant);
-      const log = await host.must('journalctl -u mosquitto --since @$(cat /tmp/since) -o cat --no-pager');
+      const log = await host.must(
+        'journalctl --sync; journalctl -u mosquitto --since @$(cat /tmp/since) -o cat --no-pager',
+      );
       const file = join(folder, `${id}.${versions[release]}.log`);
       if (isRecording) {
         await mkdir(folder, { recursive: true });

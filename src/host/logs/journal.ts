@@ -37,6 +37,8 @@ export async function readJournal(
   unit: string,
   wanted: { lines: number; sinceMs?: number; identifier?: string },
 ): Promise<LogLine[]> {
+  // What systemd has said a moment ago may still be on its way into the journal.
+  if (host.user.uid === 0) await host.query(['journalctl', '--sync'], { timeoutMs: 5000 });
   const since = wanted.sinceMs === undefined ? [] : [`--since=@${Math.floor(wanted.sinceMs / 1000)}`];
   const whose = wanted.identifier === undefined ? [] : [`--identifier=${wanted.identifier}`];
   const result = await host.query(journalArgv(unit, [`--lines=${wanted.lines}`, ...since, ...whose]));

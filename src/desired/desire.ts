@@ -11,6 +11,7 @@ import { accountRules } from '../spec/roles.ts';
 import { testIdentities } from '../spec/test-identities.ts';
 import type { Account, Spec } from '../spec/types.ts';
 import { confSections } from './conf/sections.ts';
+import { guardResources } from './guard.ts';
 import type { AclModel, ConfModel } from './model.ts';
 import { loginNames, printProbe, probeSection } from './probe.ts';
 import { renderAcl, renderConf, renderPasswd } from './render.ts';
@@ -65,6 +66,7 @@ function systemResources(wanted: Wanted, facts: Facts): Resource[] {
     },
     ...(wanted.adoption?.files ?? []),
     ...ownFiles(wanted, facts, root, { owner: 'mosquitto', group: 'mosquitto' }),
+    ...guardResources(wanted.spec, facts),
     service(facts, facts.init.kind === 'none' ? null : true),
   ];
 }

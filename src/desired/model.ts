@@ -49,6 +49,18 @@ export interface PasswdEntry {
   hash: string;
 }
 
+/** A path that a shell, and systemd, take as it is. */
+const plainPath = z.string().regex(/^\/[\w./-]+$/);
+
+export const guardModel = z.strictObject({
+  state: plainPath,
+  confDir: plainPath,
+  script: plainPath,
+  recoverScript: plainPath,
+  unit: z.string().regex(/^[\w.@-]+$/),
+});
+export type GuardModel = z.infer<typeof guardModel>;
+
 /** The name as it is. Throws TypeError for one that means something else in these files. */
 export function accountName(name: string): string {
   if (/[:+#/]/.test(name))

@@ -1,4 +1,4 @@
-import { probeAccount, probeRights } from '../spec/probe.ts';
+import { probeAccount, probeNumbers, probeRights } from '../spec/probe.ts';
 import type { Rule } from '../spec/rights.ts';
 import { identitiesFilter, testIdentities } from '../spec/test-identities.ts';
 import type { Account, Spec } from '../spec/types.ts';
@@ -10,6 +10,7 @@ export function probeSection({ listeners, tests }: Spec): AclModel['sections'][n
   const rules = [...mounts].flatMap((mount) =>
     probeRights.map(({ access, filter }): Rule => ({ access, filter: mount + filter })),
   );
+  rules.push(...Object.values(probeNumbers).map((filter) => ({ access: 'read', filter }) as const));
   // In access tests the probe is the one who sees everything.
   if (tests.length > 0) rules.push({ access: 'readwrite', filter: identitiesFilter });
   return { name: probeAccount, rules };

@@ -2,13 +2,26 @@ import Handlebars from 'handlebars';
 import type * as z from 'zod';
 import aclTemplate from '../../templates/acl.hbs';
 import confTemplate from '../../templates/mosquitto.conf.hbs';
+import dropInTemplate from '../../templates/systemd/guard.conf.hbs';
+import recoverUnitTemplate from '../../templates/systemd/recover.service.hbs';
+import recoverTemplate from '../../templates/systemd/recover.sh.hbs';
+import guardTemplate from '../../templates/systemd/reload-guard.sh.hbs';
 import { parseAcl, printAcl } from '../mosquitto/formats/acl.ts';
 import { parseConf } from '../mosquitto/formats/conf.ts';
 import { parsePasswd, printPasswd } from '../mosquitto/formats/passwd.ts';
 import { acceptsValue } from '../mosquitto/options/accepts.ts';
 import { findOption, isKnownIn } from '../mosquitto/options/registry.ts';
 import type { Version } from '../mosquitto/version.ts';
-import { type AclModel, accountName, aclHead, type ConfModel, confModel, type PasswdEntry } from './model.ts';
+import {
+  type AclModel,
+  accountName,
+  aclHead,
+  type ConfModel,
+  confModel,
+  type GuardModel,
+  guardModel,
+  type PasswdEntry,
+} from './model.ts';
 
 /**
  * The broker's configuration file as text. Throws where a value cannot be written safely, where this version of the
@@ -29,6 +42,24 @@ export function renderConf(model: ConfModel, version: Version | null): string {
   );
   return text;
 }
+
+/** The files of the reload guard as text. Throws where a path could mean something else to a shell or to systemd. */
+export function renderGuard(model: GuardModel): Record<keyof typeof guardTemplates, string> {
+  const { dropIn, script, recoverUnit, recoverScript } = guardTemplates;
+  return {
+    dropIn: fill(dropIn, guardModel, model),
+    script: fill(script, guardModel, model),
+    recoverUnit: fill(recoverUnit, guardModel, model),
+    recoverScript: fill(recoverScript, guardModel, model),
+  };
+}
+
+const guardTemplates = {
+  dropIn: dropInTemplate,
+  script: guardTemplate,
+  recoverUnit: recoverUnitTemplate,
+  recoverScript: recoverTemplate,
+};
 
 /**
  * The ACL file as text: only what is named is allowed. The sections of the accounts may be a hundred thousand, so that

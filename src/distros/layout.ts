@@ -22,8 +22,20 @@ export interface Layout {
   log: string;
   /** Written by the broker itself (pid_file); null where the broker writes none. */
   pid: string | null;
+  /** What stands between the broker and a reload; null where there is no init to ask for one. */
+  guard: Guard | null;
   /** Downloaded packages of a local broker; null on the machine. */
   cache: string | null;
+}
+
+/** Files of the reload guard, under systemd. */
+export interface Guard {
+  /** systemd's folder for what is added to the broker's unit. */
+  dropInFolder: string;
+  dropIn: string;
+  script: string;
+  recoverUnit: string;
+  recoverScript: string;
 }
 
 export const systemLayout: Layout = {
@@ -41,6 +53,13 @@ export const systemLayout: Layout = {
   data: '/var/lib/mosquitto',
   log: '/var/log/mosquitto/mosquitto.log',
   pid: null,
+  guard: {
+    dropInFolder: '/etc/systemd/system/mosquitto.service.d',
+    dropIn: '/etc/systemd/system/mosquitto.service.d/mqtt-setup-guard.conf',
+    script: '/etc/mqtt-setup/reload-guard',
+    recoverUnit: '/etc/systemd/system/mqtt-setup-recover.service',
+    recoverScript: '/etc/mqtt-setup/recover',
+  },
   cache: null,
 };
 
@@ -62,6 +81,7 @@ export function localLayout(dir: string, cache?: string): Layout {
     data: `${dir}/data`,
     log: `${dir}/log/mosquitto.log`,
     pid: null,
+    guard: null,
     cache: cache ?? `${state}/cache`,
   };
 }

@@ -3,6 +3,7 @@ import { lockHolder } from '../facts/package-lock.ts';
 import type { Host } from '../host/types.ts';
 import { msg } from '../i18n/messages.ts';
 import { type Journal, type Opening, openJournal } from './journal.ts';
+import type { Pending } from './pending.ts';
 import { rollBack } from './rollback.ts';
 import type { EngineEvent, OnEvent, Outcome, Plan, Step, Undo } from './types.ts';
 
@@ -13,12 +14,21 @@ export interface ApplyOptions {
   onEvent: OnEvent;
   /** Set by Ctrl-C: seen between two actions, never in the middle of one. */
   signal: AbortSignal;
+  /**
+   * Asked when everything that is needed is there and every file is staged, before the first of them takes its place.
+   * What it throws stops the run.
+   */
+  rehearse?: () => Promise<void>;
+  /** Asked before a running broker is restarted: what it holds is made safe, and how that is put back. */
+  saveStore?: () => Promise<Undo[]>;
 }
 
 /** A plan that has been carried out and can still be taken back, until it is committed. */
 export interface Applied {
   outcome: Outcome;
   commit(): Promise<void>;
+  /** Keeps it for a while: whoever finds it later than `pending` says takes it back. */
+  leaveOpen(pending: Pending): Promise<void>;
   /** Makes a file that is written outside the plan part of what is taken back. */
   protect(path: string): Promise<void>;
   /** `cause`: what went wrong before; where taking back fails too, the error tells both. */
@@ -26,8 +36,8 @@ export interface Applied {
 }
 
 /**
- * Carries out a plan: packages and folders, then all files are staged beside their targets, then all are renamed, then
- * the service. Each undo is on disk before its action runs. Where an action fails, or the signal comes, everything is
+ * Carries out a plan: packages and folders, then all files are staged beside their targets, then the result is
+ * rehearsed, then all are renamed, then the service. Each undo is on disk before its action runs. Where an action fails, or the signal comes, everything is
  * taken back and the error is thrown; installed packages stay.
  */
 export async function apply(plan: Plan, host: Host, options: ApplyOptions): Promise<Applied> {
@@ -45,6 +55,7 @@ export async function apply(plan: Plan, host: Host, options: ApplyOptions): Prom
   };
   try {
     for (const { steps, part } of phases(plan.steps)) {
+      if (part === 'swap') await options.rehearse?.();
       for (const step of steps) await run(step, part);
     }
   } catch (error) {
@@ -58,6 +69,7 @@ export async function apply(plan: Plan, host: Host, options: ApplyOptions): Prom
       milliseconds: performance.now() - started,
     },
     commit: () => journal.commit(),
+    leaveOpen: (pending) => journal.leaveOpen(pending),
     async protect(path) {
       const found = await host.stat(path);
       const undo: Undo =
@@ -114,7 +126,7 @@ function phases(steps: readonly Step[]): { steps: Step[]; part: Part }[] {
   ];
 }
 
-function runner(host: Host, journal: Journal, { onEvent, signal }: ApplyOptions) {
+function runner(host: Host, journal: Journal, { onEvent, signal, saveStore }: ApplyOptions) {
   let number = 0;
   return async (step: Step, part: Part): Promise<void> => {
     const actions = step.actions.filter(
@@ -124,7 +136,8 @@ function runner(host: Host, journal: Journal, { onEvent, signal }: ApplyOptions)
     if (part !== 'stage') {
       number += 1;
       onEvent({ type: 'step-start', step, number });
-      for (const undo of step.undo) await journal.register(step.id, undo);
+      const more = step.verb === 'restart' ? ((await saveStore?.()) ?? []) : [];
+      for (const undo of [...step.undo, ...more]) await journal.register(step.id, undo);
     }
     try {
       for (const action of actions) {

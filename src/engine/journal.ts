@@ -1,6 +1,7 @@
 import { fail } from '../errors.ts';
 import type { Host } from '../host/types.ts';
 import { msg } from '../i18n/messages.ts';
+import { type Pending, pendingPath, printPending } from './pending.ts';
 import type { Undo } from './types.ts';
 
 /** One undo as it stands on disk, before the action that it takes back has run. */
@@ -25,6 +26,8 @@ export interface Journal {
   register(step: string, undo: Undo): Promise<Entry>;
   entries(): readonly Entry[];
   commit(): Promise<void>;
+  /** Leaves it as it is: the change stays as long as `pending` says, and can be taken back. */
+  leaveOpen(pending: Pending): Promise<void>;
 }
 
 const folder = (state: string): string => `${state}/journal`;
@@ -46,12 +49,14 @@ export async function openJournal(host: Host, state: string, opening: Opening): 
   return {
     async register(step, undo) {
       const entry: Entry = { number: entries.length + 1, step, undo };
-      if (undo.type === 'restore') await keepCopy(host, state, entry.number, undo.path);
+      if (undo.type === 'restore' || undo.type === 'store')
+        await keepCopy(host, state, entry.number, undo.path);
       await put(host, name(state, entry.number, 'json'), JSON.stringify(entry));
       entries.push(entry);
       return entry;
     },
     entries: () => entries,
+    leaveOpen: (pending) => put(host, pendingPath(state), printPending(pending)),
     async commit() {
       await markCommitted(host, state);
       // From here on the run counts. What cannot be cleared away now is no reason to fail: the next run does it.
@@ -112,8 +117,11 @@ async function markCommitted(host: Host, state: string): Promise<void> {
   }
 }
 
+/** Bytes of the largest file that is copied: a database passes through memory. */
+export const largestCopy = 256 * 1024 * 1024;
+
 async function keepCopy(host: Host, state: string, number: number, path: string): Promise<void> {
-  const found = await host.read(path);
+  const found = await host.read(path, { maxBytes: largestCopy });
   if (!found.ok) throw fail('no', msg('engine.journal.unreadable', { path, errno: found.errno }));
   await put(host, backupPath(state, number), found.data);
 }
@@ -124,6 +132,7 @@ async function put(host: Host, path: string, content: string | Uint8Array): Prom
 
 const undos: ReadonlySet<unknown> = new Set<Undo['type']>([
   'restore',
+  'store',
   'remove',
   'rmdir',
   'rename',

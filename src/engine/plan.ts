@@ -14,6 +14,7 @@ import type { Notify, Plan, Resource, Step } from './types.ts';
 export function planChanges(resources: readonly Resource[], facts: Facts): Plan {
   const plan: Plan = { steps: [], kept: [] };
   for (const resource of resources) {
+    if (resource.kind === 'command' && !isCalledFor(resource.after, plan.steps)) continue;
     const { steps, kept } = compare(resource, facts, strongest(plan.steps));
     plan.steps.push(...steps);
     plan.kept.push(...kept);
@@ -46,6 +47,10 @@ function compare(resource: Resource, facts: Facts, notify: Notify | null): Compa
     case 'service':
       return compareService(resource, facts, notify);
   }
+}
+
+function isCalledFor(after: string | undefined, steps: readonly Step[]): boolean {
+  return after === undefined || steps.some(({ path }) => path?.startsWith(`${after}/`) === true);
 }
 
 function strongest(steps: readonly Step[]): Notify | null {

@@ -31,8 +31,8 @@ export type Resource =
       notify: Notify | null;
       why: Message;
     }
-  /** A file that should not be there. */
-  | { kind: 'absent'; id: string; path: string; why: Message }
+  /** A file that should not be there; `notify`: what the broker must do about it, 'restart' unless said. */
+  | { kind: 'absent'; id: string; path: string; why: Message; notify?: Notify | null }
   | { kind: 'no-directory'; id: string; path: string }
   /** A file or folder that is there, with another owner or mode; its content is not looked at. */
   | {
@@ -48,7 +48,8 @@ export type Resource =
   /** What is there gets another name, which nothing loads: a file, a folder or a link. */
   | { kind: 'moved'; id: string; path: string; to: string; notify: Notify | null; why: Message }
   /** A command of the machine that finishes something, before the service is seen to. */
-  | { kind: 'command'; id: string; subject: string; why: Message; action: Action }
+  /** `after`: only where a step before it changes something below this folder. */
+  | { kind: 'command'; id: string; subject: string; why: Message; action: Action; after?: string }
   /** Data and packages that go with --purge: a command, since there is no way back from it. */
   | { kind: 'gone'; id: string; subject: string; why: Message; action: Action }
   | { kind: 'service'; id: string; service: ServiceRef; running: boolean; enabled: boolean | null };
@@ -60,6 +61,8 @@ export type Undo =
   | { type: 'restore'; path: string; owner: string; group: string; mode: number; written: string | null }
   /** `written`: the hash of what the step puts there; anything else found later is somebody's and stays. */
   | { type: 'remove'; path: string; written: string | null }
+  /** The broker's database: put back where a start that failed has emptied it, since all else is newer than the copy. */
+  | { type: 'store'; path: string; owner: string; group: string; mode: number }
   | { type: 'rmdir'; path: string }
   | { type: 'rename'; path: string; to: string }
   | { type: 'mkdir'; path: string; owner: string; group: string; mode: number }
@@ -117,6 +120,9 @@ export type EngineEvent =
   | { type: 'rollback-done' }
   /** An earlier run that was cut off has been taken back. */
   | { type: 'recovered'; run: string; entries: number }
+  /** The candidate is tried before anything live changes. */
+  | { type: 'rehearsing' }
+  | { type: 'rehearsed'; checks: number; milliseconds: number }
   | { type: 'waiting'; for: Message };
 
 export type OnEvent = (event: EngineEvent) => void;

@@ -41,9 +41,12 @@ export async function gatherFiles(
     layout.acl,
     layout.probe,
   ];
+  const guard = layout.guard;
+  const guardFiles =
+    guard === null ? [] : [guard.dropIn, guard.script, guard.recoverUnit, guard.recoverScript];
   const more = included.map((name) => `${layout.confDir}/${name}`);
   const folders = foldersOf(layout);
-  const paths = [...new Set([...files, `${layout.state}/records.json`, ...more])];
+  const paths = [...new Set([...files, `${layout.state}/records.json`, ...guardFiles, ...more])];
   const entries = await Promise.all([
     ...paths.map(
       async (path): Promise<[string, FileFact]> => [path, await fileFact(host, path, layout, seen[path])],
@@ -76,6 +79,7 @@ export function foldersOf(layout: Layout): string[] {
     `${layout.state}/x`,
     `${layout.data}/x`,
     layout.log,
+    ...(layout.guard === null ? [] : [layout.guard.dropIn]),
   ];
   const folders = new Set<string>();
   for (const start of starts) {

@@ -8,7 +8,7 @@ import type { Facts, RecordsFact } from './types.ts';
  */
 export async function gatherRecords(
   host: HostReader,
-  layout: Layout,
+  layout: Pick<Layout, 'state'>,
 ): Promise<Pick<Facts, 'records' | 'recordsProblem'>> {
   const result = await host.read(`${layout.state}/records.json`, { maxBytes: 16 * 1024 * 1024 });
   if (!result.ok) {

@@ -55,10 +55,13 @@ export async function gatherUnit(host: HostReader, name: string): Promise<UnitFa
   return unitOf(name, parseShow(shown.stdout), bootMs(host.now().getTime(), uptime));
 }
 
-/** When the machine was started, milliseconds since the epoch; null where that cannot be told. */
+/** /proc/uptime is cut off at hundredths of a second, and read a moment after the clock: milliseconds. */
+const uptimeErrorMs = 20;
+
+/** When the machine was started, milliseconds since the epoch, rather too early; null where that cannot be told. */
 function bootMs(nowMs: number, uptime: string | null): number | null {
   const seconds = Number.parseFloat(uptime ?? '');
-  return Number.isFinite(seconds) ? nowMs - seconds * 1000 : null;
+  return Number.isFinite(seconds) ? nowMs - seconds * 1000 - uptimeErrorMs : null;
 }
 
 /** Reads what `systemctl show` printed; `boot` in milliseconds since the epoch. */

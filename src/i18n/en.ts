@@ -4,10 +4,13 @@ import { can } from './en/can.ts';
 import { checks } from './en/checks.ts';
 import { cli } from './en/cli.ts';
 import { conf } from './en/conf.ts';
+import { confirm } from './en/confirm.ts';
 import { engine } from './en/engine.ts';
 import { explain } from './en/explain.ts';
+import { generations } from './en/generations.ts';
 import { host } from './en/host.ts';
 import { preflight } from './en/preflight.ts';
+import { rehearsal } from './en/rehearsal.ts';
 import { shadow } from './en/shadow.ts';
 import { spec } from './en/spec.ts';
 import { users } from './en/users.ts';
@@ -20,10 +23,13 @@ export const en = {
   ...checks,
   ...cli,
   ...conf,
+  ...confirm,
   ...engine,
   ...explain,
+  ...generations,
   ...host,
   ...preflight,
+  ...rehearsal,
   ...shadow,
   ...spec,
   ...users,

@@ -5,10 +5,13 @@ import { can } from './fr/can.ts';
 import { checks } from './fr/checks.ts';
 import { cli } from './fr/cli.ts';
 import { conf } from './fr/conf.ts';
+import { confirm } from './fr/confirm.ts';
 import { engine } from './fr/engine.ts';
 import { explain } from './fr/explain.ts';
+import { generations } from './fr/generations.ts';
 import { host } from './fr/host.ts';
 import { preflight } from './fr/preflight.ts';
+import { rehearsal } from './fr/rehearsal.ts';
 import { shadow } from './fr/shadow.ts';
 import { spec } from './fr/spec.ts';
 import { users } from './fr/users.ts';
@@ -22,10 +25,13 @@ export const fr: Same<typeof en> = {
   ...checks,
   ...cli,
   ...conf,
+  ...confirm,
   ...engine,
   ...explain,
+  ...generations,
   ...host,
   ...preflight,
+  ...rehearsal,
   ...shadow,
   ...spec,
   ...users,

@@ -1,4 +1,4 @@
-import type { Consequences } from '../access/consequences.ts';
+import type { Consequences, Price } from '../access/consequences.ts';
 import { groupPermissions, type PermissionGroup } from '../access/permissions.ts';
 import { type Message, msg, type Translate } from '../i18n/messages.ts';
 import { printable } from './escape.ts';
@@ -10,7 +10,7 @@ const mostNames = 5;
 
 /** What a plan means for people: who may do more, who less, who is disconnected. Empty where nothing changes for anybody. */
 export function renderConsequences(
-  { permissions, disconnects }: Consequences,
+  { permissions, disconnects, price }: Consequences,
   t: Translate,
   style: Style,
 ): string {
@@ -22,6 +22,7 @@ export function renderConsequences(
     ...(groups.length === 0 ? [] : [style.bold(t(msg('access.title'))), ...sentences]),
     ...(rest > 0 ? [`  ${t(msg('access.rest', { count: rest }))}`] : []),
     ...(interruption === null ? [] : [t(interruption)]),
+    ...(price === null ? [] : priceLines(price, t)),
   ].join('\n');
 }
 
@@ -32,6 +33,12 @@ function sentence({ topic, access, gained, users }: PermissionGroup, t: Translat
   return gained
     ? `  ${style.yellow('+')} ${t(msg('access.more', params))}`
     : `  ${style.yellow('-')} ${t(msg('access.fewer', params))}`;
+}
+
+function priceLines({ clients, offline, messages, saved, keeps }: Price, t: Translate): string[] {
+  const numbers = t(msg('access.price', { clients, offline, messages }));
+  if (!keeps) return [numbers, t(msg('access.priceLost'))];
+  return saved === null ? [numbers] : [numbers, t(msg('access.priceSaved', { saved }))];
 }
 
 function interruptionText(disconnects: Consequences['disconnects']): Message | null {

@@ -13,7 +13,12 @@ export function renderPlan(plan: Plan, describe: Describe, t: Translate, style: 
   if (plan.steps.length === 0)
     return [style.green(t(msg('cli.plan.nothing'))), ...renderKept(plan, t, style)].join('\n');
   const head = style.bold(t(msg('cli.plan.head', { count: plan.steps.length })));
-  return [head, ...plan.steps.map((step) => renderStep(step, describe, t, style))].join('\n\n');
+  return [head, ...renderSteps(plan, describe, t, style)].join('\n\n');
+}
+
+/** Each step of it, without a head. */
+export function renderSteps(plan: Plan, describe: Describe, t: Translate, style: Style): string[] {
+  return plan.steps.map((step) => renderStep(step, describe, t, style));
 }
 
 export function renderKept(plan: Plan, t: Translate, style: Style): string[] {

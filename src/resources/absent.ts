@@ -37,7 +37,7 @@ export function compareAbsent(wanted: Extract<Resource, { kind: 'absent' }>, fac
             written: null,
           },
         ],
-        notify: 'restart',
+        notify: wanted.notify === undefined ? 'restart' : wanted.notify,
       },
     ],
     kept: [],

@@ -17,6 +17,7 @@ const order: readonly (keyof SpecInput)[] = [
   'log',
   'sys_interval',
   'throughput',
+  'reload_guard',
   'extra',
 ];
 

@@ -8,3 +8,10 @@ export const probeRights = [
   { access: 'read', filter: `${probePrefix}/ro/#` },
   { access: 'write', filter: `${probePrefix}/wo/#` },
 ] as const;
+
+/** What a restart would cost is asked of the broker itself: three numbers, and no message of anybody. */
+export const probeNumbers = {
+  clients: '$SYS/broker/clients/connected',
+  offline: '$SYS/broker/clients/disconnected',
+  messages: '$SYS/broker/store/messages/count',
+} as const;

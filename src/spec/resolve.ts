@@ -21,6 +21,7 @@ export function resolveDefaults(input: SpecInput): Spec {
     profile,
     listeners: listeners(input.listeners, profile, anonymous !== null),
     throughput: input.throughput ?? false,
+    reload_guard: input.reload_guard ?? true,
     roles: Object.fromEntries(Object.entries(input.roles ?? {}).map(([name, role]) => [name, rights(role)])),
     everyone: rights(input.everyone ?? {}),
     anonymous,

@@ -16,6 +16,7 @@ export const specSchema = mapping({
   profile: z.enum(profileNames).optional(),
   listeners: z.array(listenerSchema).min(1).optional(),
   throughput: flag().optional(),
+  reload_guard: flag().optional(),
   roles: rolesSchema.optional(),
   everyone: rightsSchema.optional(),
   anonymous: rightsSchema.optional(),

@@ -46,6 +46,7 @@ export const specKeys: Readonly<Record<string, SpecKey>> = {
   'listeners.*.mount_point': key(listener('mount_point: garden/'), 'mount_point'),
   'listeners.*.extra': key(listener('extra:\n      - use_username_as_clientid true')),
   throughput: key('throughput: true', 'set_tcp_nodelay'),
+  reload_guard: key('reload_guard: false'),
   roles: key("roles:\n  sensor:\n    publish: ['weather/{user}/#']", 'acl_file'),
   'roles.*': key(
     "roles:\n  sensor:\n    publish: ['weather/{user}/#']\n    subscribe: ['weather/{user}/set']",

@@ -5,6 +5,8 @@ export interface Spec {
   listeners: Listener[];
   /** More messages a second for up to 40 ms of waiting for small ones: leaves `set_tcp_nodelay` out. */
   throughput: boolean;
+  /** Look at the files before the broker is made to read them again, whoever asks for it (systemd only). */
+  reload_guard: boolean;
   /** Roles of the owner's own, by name; the built-in ones are in `roles.ts`. */
   roles: Readonly<Record<string, Rights>>;
   /** What every account may do beside its roles. */

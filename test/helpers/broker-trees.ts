@@ -134,10 +134,22 @@ export async function askInTree(
       'chroot "$1" chown -R mosquitto: /mnt/rw /var/lib/mosquitto /var/log/mosquitto /run/mosquitto',
       '"$3" "$1/mnt/probe.cjs" "$1" "$1/mnt/jobs.json" "$1/mnt/answers.json"',
     ].join('\n');
-    await enterTree(release, folder, ask, process.execPath);
+    await patiently(() => enterTree(release, folder, ask, process.execPath));
     return JSON.parse(await readFile(join(folder, 'answers.json'), 'utf8')) as unknown[];
   } finally {
     await removeHostFolder(folder);
+  }
+}
+
+/** A broker that crashes (2.0.11 and 2.0.21 do, once in some hundred thousand questions) is asked all of it again. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (tries === 3) throw error;
+      process.stderr.write(`asked once more, since a broker did not answer: ${String(error).slice(-400)}\n`);
+    }
   }
 }
 

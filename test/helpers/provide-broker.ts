@@ -13,6 +13,10 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** Broker and clients: on a machine that has one of them, the product fetches only the other. */
+const isWhole = async (root: string): Promise<boolean> =>
+  (await isThere(`${root}/usr/sbin/mosquitto`)) && (await isThere(`${root}/usr/bin/mosquitto_pub`));
+
 /** The packages that the machine has installed, unpacked beside them; their libraries are on the machine. */
 async function unpackInstalled(cache: string): Promise<void> {
   const names = ['mosquitto', 'mosquitto-clients'];
@@ -41,10 +45,10 @@ export default async function provideBroker(): Promise<void> {
     `${process.env['XDG_CACHE_HOME'] ?? `${homedir()}/.cache`}/mqtt-setup-tests`;
   const cache = `${base}/broker`;
   try {
-    if (!(await isThere(`${cache}/root/usr/sbin/mosquitto`))) {
+    if (!(await isWhole(`${cache}/root`))) {
       await provideLocalBroker(realHost(), cache);
       // A machine that has a broker already is given no second one: here it is wanted all the same.
-      if (!(await isThere(`${cache}/root/usr/sbin/mosquitto`))) await unpackInstalled(cache);
+      if (!(await isWhole(`${cache}/root`))) await unpackInstalled(cache);
     }
     process.env['MQTT_SETUP_TEST_BROKER_ROOT'] = `${cache}/root`;
   } catch (error) {

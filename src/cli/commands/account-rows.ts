@@ -1,4 +1,5 @@
 import { msg } from '../../i18n/messages.ts';
+import { messageOption } from './generation-rows.ts';
 import type { CommandRow, OptionRow } from './types.ts';
 
 const name = { syntax: '<name>', text: msg('cli.arg.name') };
@@ -23,6 +24,7 @@ export const accountRows: CommandRow[] = [
       { flags: '--topic <filter>', text: msg('cli.option.topic'), repeat: true },
       ...passwordOptions,
       overwrite,
+      messageOption,
     ],
     examples: [
       "add-user roof-sensor --role publisher --topic 'weather/roof/#' --generate",
@@ -36,7 +38,7 @@ export const accountRows: CommandRow[] = [
     group: 'accounts',
     summary: msg('cli.command.removeUser'),
     args: [name],
-    options: [overwrite],
+    options: [overwrite, messageOption],
     examples: ['remove-user bob', 'remove-user bob --yes', 'remove-user bob --dry-run'],
     load: () => import('./remove-user.ts'),
   },
@@ -45,7 +47,7 @@ export const accountRows: CommandRow[] = [
     group: 'accounts',
     summary: msg('cli.command.setPassword'),
     args: [name],
-    options: [...passwordOptions, overwrite],
+    options: [...passwordOptions, overwrite, messageOption],
     examples: [
       'set-password alice',
       'set-password alice --generate',
@@ -78,6 +80,7 @@ export const accountRows: CommandRow[] = [
       { flags: '--update', text: msg('users.option.update') },
       { flags: '--out <file>', text: msg('users.option.passwordsOut') },
       overwrite,
+      messageOption,
     ],
     examples: [
       'import-users pupils.csv --role device',

@@ -5,7 +5,7 @@ import { type Comparison, compareShadows } from '../../engine/shadow/compare-sha
 import { exitCodes, fail } from '../../errors.ts';
 import { gatherConfTree } from '../../facts/conf-tree.ts';
 import { gather } from '../../facts/gather.ts';
-import { overlay, type WouldBe } from '../../facts/overlay.ts';
+import { overlay } from '../../facts/overlay.ts';
 import type { Facts } from '../../facts/types.ts';
 import { connect } from '../../host/mqtt.ts';
 import { type Message, msg } from '../../i18n/messages.ts';
@@ -29,6 +29,7 @@ import { printConverged } from '../flow/print-converged.ts';
 import { demandReadable } from '../flow/readable-conf.ts';
 import { listenForSignals } from '../flow/signals.ts';
 import { openState } from '../flow/state.ts';
+import { wouldBe } from '../flow/would-be.ts';
 
 /** Reads somebody's broker into declarations, shows what becomes of each line, and with --write takes it over. */
 export async function run(usual: Call): Promise<number> {
@@ -154,13 +155,7 @@ async function compare(
   const { binary, libraries } = facts.mosquitto;
   if (binary === null) return null;
   const { layout } = facts;
-  const files = new Map<string, WouldBe>(
-    resources.flatMap((resource): [string, WouldBe][] => {
-      if (resource.kind === 'file') return [[resource.path, resource]];
-      return resource.kind === 'absent' ? [[resource.path, null]] : [];
-    }),
-  );
-  const after = await gatherConfTree(overlay(call.host, files), layout.mainConf, version);
+  const after = await gatherConfTree(overlay(call.host, wouldBe(resources)), layout.mainConf, version);
   const compared = await compareShadows(
     call.host,
     { before: tree, after },

@@ -1,7 +1,9 @@
 import { exitCodes, fail } from '../../errors.ts';
 import { msg } from '../../i18n/messages.ts';
-import type { Call } from '../context.ts';
+import { type Call, selfFor } from '../context.ts';
+import { confirmSeconds } from '../flow/confirmation.ts';
 import { converge, type Decide } from '../flow/converge.ts';
+import { layoutOf, whichBroker } from '../flow/layout.ts';
 import { printConverged } from '../flow/print-converged.ts';
 
 /** Brings the machine to what broker.yaml and accounts.jsonl say. */
@@ -14,7 +16,15 @@ export async function run(call: Call): Promise<number> {
     proveIdle: false,
     needsSpec: true,
   });
+  const seconds = confirmSeconds(call);
   printConverged(call, converged, { dryRun, card: false });
+  if (seconds !== null && !dryRun && (converged.report?.ok ?? true)) {
+    const layout = layoutOf(call);
+    const command = `${selfFor(call, layout.mode)} confirm${whichBroker(call, layout)}`;
+    call.out.note(
+      call.t(converged.outcome === null ? msg('confirm.idle') : msg('confirm.applied', { command, seconds })),
+    );
+  }
   if (dryRun && call.options['detailedExitcode'] === true && converged.plan.steps.length > 0)
     return exitCodes.pending;
   return converged.report === null || converged.report.ok ? exitCodes.ok : exitCodes.no;

@@ -1,6 +1,7 @@
 import { msg } from '../../i18n/messages.ts';
 import { accessRows } from './access-rows.ts';
 import { accountRows } from './account-rows.ts';
+import { generationRows, messageOption } from './generation-rows.ts';
 import { serviceRows } from './service-rows.ts';
 import type { CommandRow, OptionRow } from './types.ts';
 
@@ -26,7 +27,7 @@ export const commandRows: CommandRow[] = [
     name: 'install',
     group: 'broker',
     summary: msg('cli.command.install'),
-    options: [...specOptions, ...ownerOptions, overwrite],
+    options: [...specOptions, ...ownerOptions, overwrite, messageOption],
     examples: [
       'install',
       'install --yes --user alice --password-file secret.txt',
@@ -54,9 +55,11 @@ export const commandRows: CommandRow[] = [
     options: [
       { flags: '--generate', text: msg('cli.option.generate') },
       overwrite,
+      { flags: '--confirm <time>', text: msg('confirm.option.confirm') },
+      messageOption,
       { flags: '--detailed-exitcode', text: msg('cli.option.detailedExitcode') },
     ],
-    examples: ['apply', 'apply --yes', 'apply --dry-run --detailed-exitcode'],
+    examples: ['apply', 'apply --yes', 'apply --confirm 60s', 'apply --dry-run --detailed-exitcode'],
     load: () => import('./apply.ts'),
   },
   {
@@ -145,6 +148,7 @@ export const commandRows: CommandRow[] = [
     options: [
       { flags: '--write', text: msg('cli.adopt.optionWrite') },
       { flags: '--accept-differences', text: msg('cli.adopt.optionAccept') },
+      messageOption,
     ],
     examples: ['adopt', 'adopt --write', 'adopt ./old/mosquitto.conf --local ./broker'],
     load: () => import('./adopt.ts'),
@@ -159,6 +163,7 @@ export const commandRows: CommandRow[] = [
   },
   ...accountRows,
   ...accessRows,
+  ...generationRows,
   ...serviceRows,
   {
     name: 'explain',

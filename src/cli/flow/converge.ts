@@ -5,29 +5,38 @@ import { confNotes } from '../../desired/conf/notes.ts';
 import { confProblems } from '../../desired/conf/problems.ts';
 import { desire } from '../../desired/desire.ts';
 import type { Secret } from '../../desired/hashes.ts';
+import { parseProbe } from '../../desired/probe.ts';
 import type { Layout } from '../../distros/layout.ts';
 import { apply } from '../../engine/apply.ts';
+import { generationPath, pruneGenerations } from '../../engine/generations/store.ts';
 import { planChanges } from '../../engine/plan.ts';
 import { preflight } from '../../engine/preflight.ts';
 import type { Outcome, Plan, Resource } from '../../engine/types.ts';
 import { AppError, fail } from '../../errors.ts';
 import { gatherMore } from '../../facts/files.ts';
 import { gather } from '../../facts/gather.ts';
-import type { Facts } from '../../facts/types.ts';
+import type { Facts, FileFact } from '../../facts/types.ts';
+import { Hidden } from '../../hidden.ts';
 import { msg } from '../../i18n/messages.ts';
 import { loadSpecFile, placed } from '../../spec/load.ts';
 import type { Account, Spec } from '../../spec/types.ts';
 import type { Call } from '../context.ts';
 import type { Adoption } from './adoption.ts';
 import { commandLine, runAsRoot } from './command-line.ts';
+import { armRevert, confirmSeconds } from './confirmation.ts';
 import { consent } from './consent.ts';
 import { consequencesIn } from './consequences.ts';
 import { type Declared, declaredIn } from './declared.ts';
 import { eventPrinter } from './events.ts';
+import { keepGeneration, mostGenerations, overwrittenBy } from './generation.ts';
 import { type HandOver, withHandOver } from './hand-over.ts';
 import { layoutOf } from './layout.ts';
+import { noteLoaded } from './loaded.ts';
+import { priceOf } from './price.ts';
 import { type Proof, prove } from './prove.ts';
 import { forgetFound, noteFound, writeRecords } from './records.ts';
+import { rehearse } from './rehearse.ts';
+import { saveStore } from './save-store.ts';
 import { showPlan } from './show-plan.ts';
 import { demandGoingOn, listenForSignals } from './signals.ts';
 import { noteUnfinished, openState } from './state.ts';
@@ -72,6 +81,16 @@ export interface ConvergeOptions {
   proveIdle: boolean;
   /** The command is about a broker that has been declared. */
   needsSpec: boolean;
+  /** Where what is declared stands, if not on the machine: in a generation, or a backup. */
+  ground?: (facts: Facts) => Ground;
+}
+
+/** Files as they were elsewhere or at another time, from which the broker is to be made. */
+export interface Ground {
+  /** What is read instead of the machine's own: spec, accounts, stored hashes. */
+  files: Record<string, FileFact>;
+  /** What comes from there as it is. */
+  resources: Resource[];
 }
 
 /**
@@ -80,6 +99,7 @@ export interface ConvergeOptions {
  */
 export async function converge(call: Call, decide: Decide, options: ConvergeOptions): Promise<Converged> {
   const layout = layoutOf(call);
+  confirmSeconds(call);
   if (options.needsSpec) await demandSpec(call, layout);
   const signals = listenForSignals();
   try {
@@ -115,12 +135,13 @@ async function underLock(
     const { plan, facts, decision, spec, consequences } = before;
     const base = { facts, spec, decision, plan, consequences, generation: facts.records?.generation ?? 0 };
     if (options.dryRun || state === null) return { ...base, outcome: null, report: null };
-    if (plan.steps.length === 0) {
+    const isWordsOnly = plan.steps.length === 0;
+    if (isWordsOnly && !isReworded(facts)) {
       keep = true;
       const report = options.proveIdle ? await prove(call, facts, before, options.proof) : null;
       return { ...base, outcome: null, report };
     }
-    await consent(call, options.consentImplied);
+    await consent(call, options.consentImplied || isWordsOnly);
     demandGoingOn(call.signal);
     const converged = await withHandOver(
       call.host,
@@ -133,6 +154,14 @@ async function underLock(
   } finally {
     await state?.close({ keep });
   }
+}
+
+/** What is declared was edited and means the same: a comment, an order. It is a generation all the same. */
+function isReworded({ layout, files, records }: Facts): boolean {
+  return [layout.spec, layout.accounts].some((path) => {
+    const [written, now] = [records?.written[path], files[path]?.sha256];
+    return written !== undefined && typeof now === 'string' && written !== now;
+  });
 }
 
 /** Everything up to the plan: nothing is changed. */
@@ -155,10 +184,14 @@ export async function lookAround(
   mayWrite: boolean,
 ): Promise<Before> {
   const found = await gather(call.host, layout);
-  const declared = declaredIn(found, await runAsRoot(call));
+  const ground = options.ground?.(found) ?? { files: {}, resources: [] };
+  const stand = { ...found, files: { ...found.files, ...ground.files } };
+  const declared = declaredIn(stand, await runAsRoot(call));
   const decision = await decide(declared, found);
   const { adoption } = decision;
-  const facts = adoption === undefined ? found : { ...found, files: { ...found.files, ...adoption.facts } };
+  const paths = ground.resources.flatMap((one) => ('path' in one ? [one.path] : []));
+  const brought = { ...(await gatherMore(call.host, layout, paths)), ...adoption?.facts };
+  const facts = { ...found, files: { ...found.files, ...brought } };
   const specFile = loadSpecFile(decision.specText, layout.spec);
   const { spec } = specFile;
   const impossible = placed(
@@ -179,8 +212,8 @@ export async function lookAround(
   if (!mayWrite && !options.dryRun)
     throw fail('needsRoot', msg('cli.needsRoot'), { fix: await runAsRoot(call) });
   for (const note of [...judged.notes, ...confNotes(spec, facts)]) call.out.note(call.t(note));
-  const wanted = await wantedFrom(call, facts, declared, decision, specFile);
-  const resources = desire(wanted, facts);
+  const wanted = await wantedFrom(call, facts, declared, decision, specFile, ground);
+  const resources = desire(wanted, { ...facts, files: { ...facts.files, ...ground.files } });
   const plan = planChanges(resources, facts);
   return {
     facts,
@@ -190,8 +223,16 @@ export async function lookAround(
     probePassword: wanted.probePassword,
     resources,
     plan,
-    consequences: consequencesIn(resources, plan, facts),
+    consequences: await withPrice(call, consequencesIn(resources, plan, facts), facts),
   };
+}
+
+/** The probe's password is the one that runs now: a new one is not known to the broker yet. */
+async function withPrice(call: Call, consequences: Consequences, facts: Facts): Promise<Consequences> {
+  if (consequences.disconnects !== 'everybody') return consequences;
+  const probe = facts.files[facts.layout.probe]?.content;
+  const password = probe instanceof Hidden ? parseProbe(probe.reveal()) : null;
+  return { ...consequences, price: await priceOf(call, facts, password) };
 }
 
 async function carryOut(
@@ -210,13 +251,19 @@ async function carryOut(
   };
   const signal = call.signal ?? new AbortController().signal;
   await noteFound(call.host, facts);
-  const applied = await apply(plan, call.host, { state, opening, onEvent, signal }).catch(
-    async (error: unknown) => {
-      const { mosquitto } = await gather(call.host, facts.layout);
-      if (mosquitto.source === facts.mosquitto.source) await forgetFound(call.host, state);
-      throw error;
-    },
-  );
+  const overwritten = await overwrittenBy(call.host, plan, facts);
+  const applied = await apply(plan, call.host, {
+    state,
+    opening,
+    onEvent,
+    signal,
+    rehearse: () => rehearse(call, before, onEvent),
+    saveStore: () => saveStore(call, facts),
+  }).catch(async (error: unknown) => {
+    const { mosquitto } = await gather(call.host, facts.layout);
+    if (mosquitto.source === facts.mosquitto.source) await forgetFound(call.host, state);
+    throw error;
+  });
   const notProven = { type: 'rollback-start', reason: msg('engine.rollback.notProven') } as const;
   let report: Report;
   try {
@@ -234,7 +281,14 @@ async function carryOut(
     demandGoingOn(signal);
     if (report.ok) {
       await demandNobodyElse(call.host, plan, after);
-      await applied.commit();
+      await applied.protect(generationPath(state, generation));
+      await keepGeneration(call, { number: generation, facts: proven, report, overwritten });
+      await noteLoaded(call.host, proven);
+      const seconds = confirmSeconds(call);
+      if (seconds === null) await applied.commit();
+      else await applied.leaveOpen(await armRevert(call, proven, seconds));
+      // The run counts. What cannot be cleared away now goes after the next one.
+      await pruneGenerations(call.host, state, mostGenerations).catch(() => undefined);
       const { consequences } = before;
       return {
         facts: proven,

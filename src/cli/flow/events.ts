@@ -49,6 +49,14 @@ export function eventPrinter(call: Call): OnEvent {
       case 'recovered':
         line(`${style.yellow('!')} ${t(msg('engine.recovered', { run: event.run, count: event.entries }))}`);
         break;
+      case 'rehearsing':
+        flash(`  ${t(msg('engine.rehearsing'))}`);
+        break;
+      case 'rehearsed':
+        line(
+          `${ok} ${t(msg('engine.rehearsed', { count: event.checks }))} ${style.dim(seconds(event.milliseconds))}`,
+        );
+        break;
       case 'waiting':
         line(`${style.yellow('…')} ${t(event.for)}`);
         break;

@@ -118,6 +118,7 @@ function convergedJson(call: Call, converged: Converged, dryRun: boolean): objec
       restart,
       reload: plan.steps.some((step) => step.verb === 'reload'),
       disconnects: converged.consequences.disconnects,
+      price: converged.consequences.price,
     };
   const failed = report !== null && !report.ok;
   return {

@@ -93,7 +93,7 @@ export function talker(
 }
 
 /** The people whose password this run knows. */
-function logins({ accounts, secrets }: Pick<Decision, 'accounts' | 'secrets'>): Credentials[] {
+export function logins({ accounts, secrets }: Pick<Decision, 'accounts' | 'secrets'>): Credentials[] {
   return accounts.flatMap(({ name }) => {
     const secret = secrets.get(name);
     return secret === undefined ? [] : [{ username: name, password: secret.password }];

@@ -1,3 +1,4 @@
+import { generationNumbers } from '../../engine/generations/store.ts';
 import { parseFound } from '../../facts/records.ts';
 import type { Facts, RecordsFact } from '../../facts/types.ts';
 import type { Host } from '../../host/types.ts';
@@ -47,7 +48,9 @@ export async function writeRecords(
     loaded:
       after.service.started === null ? null : { started: after.service.started, files: loadedFiles(after) },
     found: old?.found ?? (await foundEarlier(host, facts)) ?? foundNow(facts),
-    generation: (old?.generation ?? 0) + 1,
+    // Records that were lost are no reason to give a number twice.
+    generation:
+      Math.max(old?.generation ?? 0, (await generationNumbers(host, after.layout.state)).at(-1) ?? 0) + 1,
   };
   await replaceFile(
     host,

@@ -1,9 +1,12 @@
 import { dirname } from 'node:path';
 import type { Layout } from '../../distros/layout.ts';
+import { removeGenerations } from '../../engine/generations/store.ts';
 import { readJournal } from '../../engine/journal.ts';
+import { isWaiting, readPending } from '../../engine/pending.ts';
 import { recover } from '../../engine/rollback.ts';
 import type { OnEvent } from '../../engine/types.ts';
 import { fail } from '../../errors.ts';
+import { bootId } from '../../facts/process.ts';
 import type { Host } from '../../host/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import type { Call } from '../context.ts';
@@ -18,11 +21,31 @@ export interface State {
   close(options: { keep: boolean }): Promise<void>;
 }
 
+interface OpenOptions {
+  /**
+   * What becomes of a run that was cut off, or waits to be confirmed. 'take-back': the first goes, the second is 75.
+   * 'now': both go; 'files-now': their files alone. 'keep': they stay.
+   */
+  unfinished?: 'take-back' | 'now' | 'files-now' | 'keep';
+}
+
+/** Throws 75 where a change waits for somebody's word: nothing is made on ground that may go. */
+async function demandNotPending(host: Host, state: string): Promise<void> {
+  const pending = await readPending(host, state);
+  if (pending === null || !isWaiting(pending, host.now(), await bootId(host))) return;
+  throw fail('locked', msg('confirm.waiting', { until: pending.until }), { fix: msg('confirm.waitingFix') });
+}
+
 /**
  * Takes the lock and finishes what a run that was cut off left behind. Throws 75 naming the holder where somebody else
  * is at it, 78 where the folders are somebody else's.
  */
-export async function openState(call: Call, layout: Layout, onEvent: OnEvent): Promise<State> {
+export async function openState(
+  call: Call,
+  layout: Layout,
+  onEvent: OnEvent,
+  { unfinished = 'take-back' }: OpenOptions = {},
+): Promise<State> {
   const { host } = call;
   await demandOwnFolders(host, layout);
   const made = await makeFolders(host, layout.state);
@@ -33,7 +56,9 @@ export async function openState(call: Call, layout: Layout, onEvent: OnEvent): P
     throw fail('locked', msg('cli.locked', { holder }), { fix: msg('cli.lockedFix') });
   }
   try {
-    await recover(host, layout.state, onEvent);
+    if (unfinished === 'take-back') await demandNotPending(host, layout.state);
+    if (unfinished !== 'keep')
+      await recover(host, layout.state, onEvent, unfinished === 'files-now' ? 'files' : 'all');
     await clearSmoke(host, layout.state);
     await clearHalfWritten(host, layout.state);
   } catch (error) {
@@ -71,7 +96,8 @@ async function makeFolders(host: Host, path: string): Promise<string[]> {
 }
 
 /** What we keep in the state folder beside the probe's password, and what a cut-off run may leave of it. */
-const remains = /^(records\.json|broker\.(pid|stderr)(\.\d+)?|\..+\.mqtt-setup-new|lock)$/;
+const remains =
+  /^(records\.json|program|loaded\.(files|snapshot)|broker\.(pid|stderr)(\.\d+)?|\..+\.mqtt-setup-new|lock)$/;
 
 /**
  * Takes the state away, and then the folders that are empty now; `folders` outermost first. An unfinished journal
@@ -82,5 +108,6 @@ export async function removeState(host: Host, state: string, folders: readonly s
   if (names.includes('journal')) return;
   for (const name of names.filter((name) => remains.test(name)))
     await host.perform({ type: 'remove', path: `${state}/${name}` });
+  await removeGenerations(host, state);
   for (const folder of [state, ...folders.toReversed()]) await host.perform({ type: 'rmdir', path: folder });
 }

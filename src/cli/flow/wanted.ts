@@ -2,6 +2,7 @@ import type { Wanted } from '../../desired/desire.ts';
 import { resolveHashes, type Secret } from '../../desired/hashes.ts';
 import { loginNames } from '../../desired/probe.ts';
 import { AppError } from '../../errors.ts';
+import { overlay } from '../../facts/overlay.ts';
 import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
 import { localBrokerActions } from '../../host/packages-local.ts';
@@ -12,11 +13,12 @@ import type { SpecFile } from '../../spec/load.ts';
 import { roleNames } from '../../spec/roles.ts';
 import type { Call } from '../context.ts';
 import { bridgePasswords } from './bridge-passwords.ts';
-import type { Decision } from './converge.ts';
+import type { Decision, Ground } from './converge.ts';
 import type { Declared } from './declared.ts';
 import { specIsOurs, whichBroker } from './layout.ts';
 import { generated } from './passwords.ts';
 import { demandSocketPlaces } from './socket-places.ts';
+import { wouldBe } from './would-be.ts';
 
 /** Puts together all that `desire` needs: passwords become hashes here, and only here. */
 export async function wantedFrom(
@@ -25,6 +27,7 @@ export async function wantedFrom(
   declared: Declared,
   decision: Decision,
   specFile: SpecFile,
+  ground: Ground,
 ): Promise<Wanted> {
   const { layout } = facts;
   const { spec } = specFile;
@@ -57,8 +60,13 @@ export async function wantedFrom(
     accountsText: printAccounts(declared.accountsText, decision.accounts, roleNames(spec)),
     hashes,
     probePassword,
-    bridgePasswords: await bridgePasswords(call.host, specFile, decision.adoption?.bridgePasswords),
-    adoption: decision.adoption ?? null,
+    bridgePasswords: await bridgePasswords(
+      overlay(call.host, wouldBe(ground.resources)),
+      specFile,
+      decision.adoption?.bridgePasswords,
+    ),
+    adoption:
+      decision.adoption ?? (ground.resources.length > 0 ? { files: ground.resources, mainText: null } : null),
     specShown: layout.spec,
     applyCommand: `${layout.mode === 'system' ? 'sudo ' : ''}mqtt-setup apply${whichBroker(call, layout)}`,
     unpack:

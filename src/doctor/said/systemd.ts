@@ -40,10 +40,10 @@ export const systemd = {
 
 /** Only files of this machine: the package's own unit is right. */
 function dropInsAside(_: Said, patient: Patient | null): Mend[] {
-  const { unit } = patient ?? { unit: null };
-  if (unit === null) return [];
+  if (patient === null || patient.unit === null) return [];
+  const { unit, facts } = patient;
   return [...unit.dropIns, unit.fragment]
-    .filter((path) => path.startsWith('/etc/'))
+    .filter((path) => path.startsWith('/etc/') && path !== facts.layout.guard?.dropIn)
     .map((path) => ({ kind: 'aside', path, reload: true }));
 }
 

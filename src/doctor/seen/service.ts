@@ -27,7 +27,9 @@ export const service = {
       if (unit === null || unit.argv.length === 0) return;
       const found = strangeness(patient);
       if (found.length === 0) return;
-      const foreign = [...unit.dropIns, unit.fragment].filter((path) => path.startsWith('/etc/'));
+      const foreign = [...unit.dropIns, unit.fragment].filter(
+        (path) => path.startsWith('/etc/') && path !== facts.layout.guard?.dropIn,
+      );
       yield {
         message: msg('doctor.service.overridden.cause', { conf: facts.layout.mainConf }),
         evidence: [...found, ...foreign],

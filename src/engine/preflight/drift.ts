@@ -31,7 +31,8 @@ export function notFiles({ layout, files }: Facts): PreflightProblem[] {
 
 function changed({ layout, files, records }: Facts): PreflightProblem[] {
   // What else is ours (spec, accounts, a bridge's password) is the owner's to change.
-  const read = [layout.conf, layout.mainConf, layout.passwd, layout.acl, layout.probe];
+  const guard = layout.guard === null ? [] : Object.values(layout.guard);
+  const read = [layout.conf, layout.mainConf, layout.passwd, layout.acl, layout.probe, ...guard];
   return Object.entries(records?.written ?? {}).flatMap(([file, written]): PreflightProblem[] => {
     const now = files[file]?.sha256 ?? null;
     if (!read.includes(file) || now === null || now === written) return [];

@@ -70,7 +70,14 @@ async function inFolder<T>(
   const user = runAs(host, read);
   const keys = new ScratchKeys(request.secret);
   const witness = witnessOf(read, keys, request, tools.nonce());
-  const conf = shadowConf(read, { name, ports, keys, witness, user: rootBecomes(host, read) });
+  const conf = shadowConf(read, {
+    name,
+    ports,
+    keys,
+    witness,
+    user: rootBecomes(host, read),
+    rehearses: request.rehearses === true,
+  });
   let child: Launched | null = null;
   try {
     await writeScratch(host, folder, conf, user);

@@ -41,9 +41,16 @@ async function isUnknown(host: HostReader, unit: string): Promise<boolean> {
 async function bringUp(host: HostReader, operation: 'start' | 'restart', ref: Ref): Promise<void> {
   const before = await markBefore(host, ref);
   // Between two tries of systemd's own a start would count as one more of them.
-  const shown = await systemctl(host, ['systemctl', 'show', ref.unit, '--property=ActiveState']);
-  if (parseShow(shown.stdout)['ActiveState'] === 'activating')
-    await systemctl(host, ['systemctl', 'stop', ref.unit]);
+  const shown = await systemctl(host, [
+    'systemctl',
+    'show',
+    ref.unit,
+    '--property=ActiveState,NeedDaemonReload',
+  ]);
+  const { ActiveState, NeedDaemonReload } = parseShow(shown.stdout);
+  // Files of the unit that were put back, or taken away, count from now on.
+  if (NeedDaemonReload === 'yes') await systemctl(host, ['systemctl', 'daemon-reload']);
+  if (ActiveState === 'activating') await systemctl(host, ['systemctl', 'stop', ref.unit]);
   // After a start limit even a good configuration is not started until the count is forgotten; it may have none.
   await systemctl(host, ['systemctl', 'reset-failed', ref.unit]);
   const result = await systemctl(host, ['systemctl', operation, ref.unit]);

@@ -39,6 +39,18 @@ export const engine = {
   'engine.why.state': 'What mqtt-setup remembers: lock, journal, records. For root alone.',
   'engine.why.specFolder': 'Where the declaration of this broker lives.',
   'engine.why.localFolder': 'Part of a broker of one’s own in a folder.',
+  'engine.rehearsing': 'the new configuration is tried by the broker itself, beside the one that runs …',
+  'engine.rehearsed': (p: { count: number }) =>
+    `tried beforehand: the broker runs with the new files, ${p.count} questions answered as they should be`,
+  'engine.storeTooLarge': (p: { path: string }) =>
+    `${p.path} is too large for a copy to be kept until the restart is proven: the broker has just saved it.`,
+  'engine.why.guard':
+    'Files that would open the broker to others, or end it, are not read again at a reload, whoever asks for one.',
+  'engine.why.noGuard': 'broker.yaml wants no reload guard.',
+  'engine.why.recover':
+    'A change that a power failure cuts off is taken back before the broker starts again.',
+  'engine.why.daemonReload': 'systemd reads its files again.',
+  'engine.why.stored': 'as it was then',
   'engine.why.spec':
     'What this broker should be: yours to edit, belongs in version control, holds no secrets.',
   'engine.why.accounts': 'Who has an account, with which rights; one a line, no secrets.',

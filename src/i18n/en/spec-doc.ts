@@ -35,6 +35,8 @@ export const specDoc = {
     'Further lines of mosquitto.conf for this listener, word for word, for options that have no key here. What mqtt-setup writes itself, whatever decides who gets in, and secrets are refused.',
   'spec.doc.throughput':
     '`true` gives about a fifth more messages a second, and lets small ones wait up to 40 ms; `false` sends each at once.',
+  'spec.doc.reload_guard':
+    '`true` has the files looked at before the broker reads them again, whoever asks for it (`systemctl reload`, logrotate): files that would open the broker to others, or end it, are not read. `false` takes that away. Under systemd only.',
   'spec.doc.roles':
     'Roles of your own for accounts (`add-user --role NAME`), beside publisher, subscriber, both, device, monitor and admin. A name has at most 64 lower-case letters, digits, `_` and `-`.',
   'spec.doc.roles.*':

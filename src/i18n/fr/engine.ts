@@ -36,6 +36,18 @@ export const engine: Same<typeof english> = {
   'engine.why.state': 'La mémoire de mqtt-setup : verrou, journal, relevés. Pour root seul.',
   'engine.why.specFolder': 'Là où ce broker est déclaré.',
   'engine.why.localFolder': 'Fait partie d’un broker personnel, dans un dossier.',
+  'engine.rehearsing': 'le broker essaie lui-même la nouvelle configuration, à côté de celle qui tourne …',
+  'engine.rehearsed': (p) =>
+    `essayé d’avance : le broker tourne avec les nouveaux fichiers, ${p.count} questions ont la réponse voulue`,
+  'engine.storeTooLarge': (p) =>
+    `${p.path} est trop grand pour qu’une copie en soit gardée jusqu’à la preuve du redémarrage : le broker vient de l’enregistrer.`,
+  'engine.why.guard':
+    'Des fichiers qui ouvriraient le broker à d’autres, ou l’arrêteraient, ne sont pas relus lors d’un rechargement, qui que ce soit qui le demande.',
+  'engine.why.noGuard': 'broker.yaml ne veut pas de garde au rechargement.',
+  'engine.why.recover':
+    'Une modification coupée par une panne de courant est reprise avant que le broker ne redémarre.',
+  'engine.why.daemonReload': 'systemd relit ses fichiers.',
+  'engine.why.stored': 'tel qu’il était alors',
   'engine.why.spec':
     'Ce que ce broker doit être : à vous de le modifier, à mettre sous gestion de versions, sans secret.',
   'engine.why.accounts': 'Qui a un compte, avec quels droits ; un par ligne, sans secret.',

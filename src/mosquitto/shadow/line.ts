@@ -14,6 +14,18 @@ const dropped = new Set([
   'set_tcp_nodelay',
 ]);
 
+/** A rehearsal is of the configuration itself: what reaches out of it goes, every limit and bridge stays. */
+const droppedInRehearsal = new Set([
+  'user',
+  'pid_file',
+  'bind_interface',
+  'socket_domain',
+  'persistence',
+  'persistence_file',
+  'persistence_location',
+  'log_dest',
+]);
+
 const droppedGroups = new Set(['persistence', 'logging', 'bridges', 'bridgeTls']);
 
 /** Limits that a few connections with many short messages could run into. */
@@ -40,6 +52,8 @@ export interface Places {
   folderFor(value: string): string | null;
   forcesAnonymous: boolean;
   version: Version;
+  /** Keep all that the broker could refuse: nobody asks it more than who gets in, and what they may do. */
+  rehearses: boolean;
 }
 
 /** What becomes of a line that the broker reads: '' where it is taken out. */
@@ -50,8 +64,12 @@ export function shadowLine(line: ConfLine, places: Places): string {
   const isKnown =
     option !== null && (isKnownIn(option, places.version) || /^(plugin|auth)_opt_/.test(keyword));
   if (!isKnown) return `${keyword} x`;
-  if (dropped.has(keyword) || droppedGroups.has(option.group)) return '';
-  if (limits.has(keyword) && /^[+-]?\d+$/.test(firstWord(value))) return '';
+  if (places.rehearses) {
+    if (droppedInRehearsal.has(keyword)) return '';
+    // Nobody listens at port 1: a bridge that knocks there finds nobody, and sends nobody its password.
+    if (option.group === 'bridges' && /^address(?:es)?$/.test(keyword)) return `${keyword} 127.0.0.1:1`;
+  } else if (dropped.has(keyword) || droppedGroups.has(option.group)) return '';
+  else if (limits.has(keyword) && /^[+-]?\d+$/.test(firstWord(value))) return '';
   switch (keyword) {
     case 'listener':
     case 'port':

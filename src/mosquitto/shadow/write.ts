@@ -15,6 +15,8 @@ export interface ShadowOptions {
   witness: Witness;
   /** Whom a broker that is started as root is told to become; null where it is not. */
   user: string | null;
+  /** The very passwords, rights and limits, for a rehearsal of what is to come; nothing is added for a witness. */
+  rehearses?: boolean;
 }
 
 /** A scratch file, and from which line of which original each of its lines comes (0: ours). */
@@ -46,16 +48,14 @@ export function shadowConf(read: ReadTree, options: ShadowOptions): ShadowConf {
     folderFor: (value) => folders.find((folder) => folder.value === value)?.name ?? null,
     forcesAnonymous: read.forcesAnonymous,
     version: read.version,
+    rehearses: options.rehearses === true,
   };
   const main = written(read.main, `${options.name}.conf`, places, read, {
     head: headLines(read, implied, options.user),
     tail: [
       'persistence false',
       'log_dest stderr',
-      'set_tcp_nodelay true',
-      // What is sent faster than it is read must not be dropped. With 0, which is no limit, 2.0.11 closes the
-      // connection of a client that publishes what it may not.
-      'max_queued_messages 100000',
+      ...(options.rehearses === true ? [] : unhindered),
       ...(read.forcesAnonymous ? ['allow_anonymous true'] : []),
     ],
   });
@@ -74,6 +74,12 @@ export function shadowConf(read: ReadTree, options: ShadowOptions): ShadowConf {
     translate: (text) => translated(text, all),
   };
 }
+
+/**
+ * What is sent faster than it is read must not be dropped. With 0, which is no limit, 2.0.11 closes the connection of a
+ * client that publishes what it may not.
+ */
+const unhindered = ['set_tcp_nodelay true', 'max_queued_messages 100000'];
 
 /** Above the first listener, for the one that the broker implies; `-p` moves the one that it chooses for itself. */
 function headLines(read: ReadTree, implied: ShadowListener | null, user: string | null): string[] {
@@ -135,11 +141,13 @@ function scratchCopies({ tree, named, version, traits }: ReadTree, options: Shad
     const text = acl ?? secret;
     if (text === undefined || made.has(path)) continue;
     const content =
-      role === 'acl'
-        ? scratchAcl(text, traits.nulEndsFile, witness)
-        : role === 'psk'
-          ? scratchPsk(text)
-          : scratchPasswords(text, version, keys, witness);
+      options.rehearses === true
+        ? text
+        : role === 'acl'
+          ? scratchAcl(text, traits.nulEndsFile, witness)
+          : role === 'psk'
+            ? scratchPsk(text)
+            : scratchPasswords(text, version, keys, witness);
     made.set(path, { path: `${role}-${made.size}.copy`, content, mode: 0o600, original: path, lines: [] });
   }
   return [...made.values()];

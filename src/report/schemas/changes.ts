@@ -38,7 +38,7 @@ const change = z.object({
 
 export const changes = z.array(change);
 
-const permission = z.object({
+export const permission = z.object({
   user: z.string().nullable().describe('null: clients without a name'),
   topic: z.string().describe('the filter of the rule that makes the difference'),
   access: words<PermissionChange['access']>({ publish: true, read: true }),
@@ -55,6 +55,16 @@ const planned = {
     .union([z.literal('everybody'), z.array(z.string())])
     .nullable()
     .describe('null: nobody, since the broker goes on as it is or does not run'),
+  price: z
+    .object({
+      clients: z.int().min(0).describe('connected'),
+      offline: z.int().min(0).describe('sessions kept for clients that are offline'),
+      messages: z.int().min(0).describe('stored: retained, and queued'),
+      saved: z.string().nullable().describe('when the database was last written, ISO 8601'),
+      keeps: z.boolean().describe('the database outlives the restart'),
+    })
+    .nullable()
+    .describe('what a restart costs; null: none is planned, or the broker does not say'),
 };
 
 const done = {

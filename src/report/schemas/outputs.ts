@@ -6,6 +6,7 @@ import { converged, plan, uninstall } from './changes.ts';
 import { verify } from './checks.ts';
 import { failure } from './common.ts';
 import { doctor } from './doctor.ts';
+import { confirm, diff, history, recover, rehearse } from './generations.ts';
 import { explain, schema, version } from './help.ts';
 import { check } from './lint.ts';
 import { logs, service, status } from './service.ts';
@@ -20,6 +21,12 @@ const answers: Readonly<Record<string, readonly z.ZodType[]>> = {
   doctor,
   adopt: [adopt, ...converged('adopt')],
   uninstall: [uninstall],
+  history: [history],
+  diff: [diff],
+  rollback: converged('rollback'),
+  confirm: [confirm],
+  recover: [recover],
+  rehearse: [rehearse],
   'add-user': converged('add-user'),
   'remove-user': converged('remove-user'),
   'set-password': converged('set-password'),

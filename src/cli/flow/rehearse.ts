@@ -1,0 +1,147 @@
+import { endpointsOf } from '../../checks/context.ts';
+import { runChecks } from '../../checks/run.ts';
+import type { CheckReport, Credentials, Endpoint } from '../../checks/types.ts';
+import type { Shadow } from '../../engine/shadow/types.ts';
+import { unshadowable } from '../../engine/shadow/unshadowable.ts';
+import { withShadow } from '../../engine/shadow/with-shadow.ts';
+import type { OnEvent, Plan } from '../../engine/types.ts';
+import { AppError, fail, type Problem } from '../../errors.ts';
+import { gatherConfTree } from '../../facts/conf-tree.ts';
+import { gather } from '../../facts/gather.ts';
+import { overlay } from '../../facts/overlay.ts';
+import type { Facts } from '../../facts/types.ts';
+import { Hidden } from '../../hidden.ts';
+import { connect } from '../../host/mqtt.ts';
+import type { HostReader } from '../../host/types.ts';
+import { msg } from '../../i18n/messages.ts';
+import type { ShadowListener } from '../../mosquitto/shadow/types.ts';
+import { parseVersion } from '../../mosquitto/version.ts';
+import { shown } from '../../shown.ts';
+import { probeAccount } from '../../spec/probe.ts';
+import type { Account, Spec } from '../../spec/types.ts';
+import type { Call } from '../context.ts';
+import type { Before } from './converge.ts';
+import { nonce } from './nonce.ts';
+import { checkContext, logins } from './prove.ts';
+import { proveAccounts } from './prove-accounts.ts';
+import { wouldBe } from './would-be.ts';
+
+/** What is asked of a broker that tries a configuration. */
+interface Trial {
+  facts: Facts;
+  spec: Spec;
+  accounts: readonly Account[];
+  probePassword: string;
+  /** People whose password is known. */
+  people: readonly Credentials[];
+}
+
+/**
+ * Before anything live changes, the installed broker runs the configuration as it is to be, beside the one that runs.
+ * Throws 1 where it does not start, complains, or answers wrongly: then nothing has been changed.
+ */
+export async function rehearse(call: Call, before: Before, onEvent: OnEvent): Promise<void> {
+  if (!concernsBroker(before.plan)) return;
+  const started = performance.now();
+  onEvent({ type: 'rehearsing' });
+  // A broker that has only just been installed.
+  const facts =
+    before.facts.mosquitto.binary === null || before.facts.mosquitto.source !== 'installed'
+      ? await gather(call.host, before.facts.layout)
+      : before.facts;
+  const trial = {
+    facts,
+    spec: before.spec,
+    accounts: before.decision.accounts,
+    probePassword: before.probePassword,
+    people: logins(before.decision),
+  };
+  const tried = await tryOut(call, overlay(call.host, wouldBe(before.resources)), trial);
+  if ('left' in tried)
+    call.out.note(
+      `${call.errorStyle.yellow('!')} ${call.t(msg('rehearsal.left'))} ${call.t(tried.left.message)}`,
+    );
+  else onEvent({ type: 'rehearsed', checks: tried.checks, milliseconds: performance.now() - started });
+}
+
+/** What the broker has loaded, or would load at its next start, becomes another. */
+function concernsBroker({ steps }: Plan): boolean {
+  return steps.some(({ notify, verb }) => notify !== null || verb === 'start' || verb === 'restart');
+}
+
+/**
+ * The installed broker runs the configuration that `machine` shows: the very files, on loopback ports of its own, as the
+ * broker's user, with nothing kept. It is asked who gets in and who may do what. Answers how many questions it answered
+ * as it should, or why it cannot be tried. Throws 1 with all that is wrong.
+ */
+export async function tryOut(
+  call: Call,
+  machine: HostReader,
+  trial: Trial,
+): Promise<{ checks: number } | { left: Problem }> {
+  const { layout, mosquitto } = trial.facts;
+  const version = parseVersion(mosquitto.version ?? '');
+  if (mosquitto.binary === null || version === null) throw fail('no', msg('rehearsal.noBroker'));
+  const runsAs = layout.mode === 'local' && call.host.user.uid !== 0 ? { runsAs: call.host.user.name } : {};
+  const tree = await gatherConfTree(machine, layout.mainConf, version, runsAs);
+  const [left] = unshadowable(tree, version);
+  if (left !== undefined) return { left };
+  const request = { tree, role: 'candidate', secret: nonce(), roots: [], rehearses: true } as const;
+  const tools = {
+    version,
+    binary: mosquitto.binary,
+    libraries: mosquitto.libraries,
+    state: layout.state,
+    connect,
+    nonce,
+    ...(call.signal === undefined ? {} : { signal: call.signal }),
+  };
+  return { checks: await withShadow(call.host, request, tools, (shadow) => ask(call, trial, shadow)) };
+}
+
+/** How many questions it answered as it should. Throws what it did not. */
+async function ask(call: Call, trial: Trial, shadow: Shadow): Promise<number> {
+  const { spec, accounts, facts, people } = trial;
+  const probe = { username: probeAccount, password: new Hidden(trial.probePassword) };
+  const context = {
+    ...checkContext(call, facts, spec, accounts, probe),
+    // Of this broker nothing is on the machine: neither service, nor log, nor sockets of the spec.
+    facts: null,
+    endpoints: shadow.listeners.flatMap((listener) => endpointOf(listener, endpointsOf(spec, facts))),
+  };
+  const [report, proven] = await Promise.all([
+    runChecks(context, { only: ['connect', 'auth', 'access'] }),
+    proveAccounts(context, people),
+  ]);
+  const all = [...report.checks, ...proven];
+  const failed = all.filter(({ status }) => status === 'fail');
+  const complaints = errorsIn(shadow.output());
+  if (failed.length > 0 || complaints.length > 0) throw refusal(failed, complaints);
+  return all.filter(({ status }) => status === 'pass').length;
+}
+
+function refusal(failed: readonly CheckReport[], complaints: readonly string[]): AppError {
+  return new AppError('no', [
+    { message: msg('rehearsal.failed') },
+    ...failed.map(({ message, fix }) => (fix === undefined ? { message } : { message, fix })),
+    ...complaints.map((text) => ({ message: msg('shadow.said', { text: shown(text, 300) }) })),
+  ]);
+}
+
+/** Where a listener is tried, and what is declared of it; one that is not declared must let nobody in without a name. */
+function endpointOf(listener: ShadowListener, wanted: readonly Endpoint[]): Endpoint[] {
+  if (listener.needs !== null) return [];
+  const { port, address } = listener.original;
+  const declared = wanted.find((one) =>
+    port === 0 ? one.transport === 'unix' && one.host === address : one.port === port,
+  );
+  const isWebsocket = listener.protocol === 'websockets';
+  const transport = listener.mentionsTls ? (isWebsocket ? 'wss' : 'tls') : isWebsocket ? 'ws' : 'tcp';
+  return [{ ...declared, listener: listener.name, transport, host: '127.0.0.1', port: listener.port }];
+}
+
+/** A broker that stays up on a file that it could not read says so, and no more (2.0). */
+function errorsIn(output: string): string[] {
+  const lines = output.split('\n').map((line) => line.replace(/^\d+: /, '').trim());
+  return [...new Set(lines)].filter((line) => /^error\b/i.test(line) && !/connection refused/i.test(line));
+}

@@ -22,7 +22,7 @@ export async function run(call: Call): Promise<number> {
   const signals = listenForSignals();
   try {
     const trial = { facts, spec, accounts, probePassword, people: [] };
-    const tried = await tryOut({ ...call, signal: signals.signal }, call.host, trial);
+    const tried = await tryOut({ ...call, signal: signals.signal }, trial, new Map());
     if ('left' in tried) throw fail('refused', tried.left.message, tried.left);
     const { checks } = tried;
     const { out, t, style } = call;

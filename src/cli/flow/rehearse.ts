@@ -8,14 +8,15 @@ import type { OnEvent, Plan } from '../../engine/types.ts';
 import { AppError, fail, type Problem } from '../../errors.ts';
 import { gatherConfTree } from '../../facts/conf-tree.ts';
 import { gather } from '../../facts/gather.ts';
-import { overlay } from '../../facts/overlay.ts';
+import { overlay, type WouldBe } from '../../facts/overlay.ts';
 import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
 import { connect } from '../../host/mqtt.ts';
-import type { HostReader } from '../../host/types.ts';
 import { msg } from '../../i18n/messages.ts';
+import { lint } from '../../lint/lint.ts';
+import type { ConfTree } from '../../lint/types.ts';
 import type { ShadowListener } from '../../mosquitto/shadow/types.ts';
-import { parseVersion } from '../../mosquitto/version.ts';
+import { parseVersion, type Version } from '../../mosquitto/version.ts';
 import { shown } from '../../shown.ts';
 import { probeAccount } from '../../spec/probe.ts';
 import type { Account, Spec } from '../../spec/types.ts';
@@ -56,7 +57,7 @@ export async function rehearse(call: Call, before: Before, onEvent: OnEvent): Pr
     probePassword: before.probePassword,
     people: logins(before.decision),
   };
-  const tried = await tryOut(call, overlay(call.host, wouldBe(before.resources)), trial);
+  const tried = await tryOut(call, trial, wouldBe(before.resources));
   if ('left' in tried)
     call.out.note(
       `${call.errorStyle.yellow('!')} ${call.t(msg('rehearsal.left'))} ${call.t(tried.left.message)}`,
@@ -70,23 +71,32 @@ function concernsBroker({ steps }: Plan): boolean {
 }
 
 /**
- * The installed broker runs the configuration that `machine` shows: the very files, on loopback ports of its own, as the
+ * The installed broker runs the configuration on disk, with what is `staged` in its place: the very files, on loopback ports of its own, as the
  * broker's user, with nothing kept. It is asked who gets in and who may do what. Answers how many questions it answered
  * as it should, or why it cannot be tried. Throws 1 with all that is wrong.
  */
 export async function tryOut(
   call: Call,
-  machine: HostReader,
   trial: Trial,
+  staged: ReadonlyMap<string, WouldBe>,
 ): Promise<{ checks: number } | { left: Problem }> {
   const { layout, mosquitto } = trial.facts;
   const version = parseVersion(mosquitto.version ?? '');
   if (mosquitto.binary === null || version === null) throw fail('no', msg('rehearsal.noBroker'));
   const runsAs = layout.mode === 'local' && call.host.user.uid !== 0 ? { runsAs: call.host.user.name } : {};
+  const machine = staged.size === 0 ? call.host : overlay(call.host, staged);
   const tree = await gatherConfTree(machine, layout.mainConf, version, runsAs);
+  // Owner and mode of what is staged are ours, and will be right.
+  if (staged.size === 0) demandStartable(tree, version);
   const [left] = unshadowable(tree, version);
   if (left !== undefined) return { left };
-  const request = { tree, role: 'candidate', secret: nonce(), roots: [], rehearses: true } as const;
+  const request = {
+    tree,
+    role: 'candidate',
+    secret: nonce(),
+    roots: [],
+    rehearses: { staged: new Set(staged.keys()) },
+  } as const;
   const tools = {
     version,
     binary: mosquitto.binary,
@@ -97,6 +107,16 @@ export async function tryOut(
     ...(call.signal === undefined ? {} : { signal: call.signal }),
   };
   return { checks: await withShadow(call.host, request, tools, (shadow) => ask(call, trial, shadow)) };
+}
+
+/** What keeps the broker from starting, and a rehearsal would not see: configuration files that it may not read. */
+function demandStartable(tree: ConfTree, version: Version): void {
+  const refused = lint(tree, version).filter((finding) => finding.refused === true);
+  if (refused.length === 0) return;
+  throw new AppError('no', [
+    { message: msg('rehearsal.failed') },
+    ...refused.map(({ message, place, fix }) => ({ message, place, ...(fix === undefined ? {} : { fix }) })),
+  ]);
 }
 
 /** How many questions it answered as it should. Throws what it did not. */

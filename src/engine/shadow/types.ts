@@ -30,8 +30,11 @@ export interface ShadowRequest {
   secret: string;
   /** First levels with a `$`, beside those of the tree's own rules, that will be asked about. */
   roots: readonly string[];
-  /** With the real password hashes, rights and limits: nobody is let in who would not be, no witness either. */
-  rehearses?: true;
+  /**
+   * With the real password hashes, rights and limits: nobody is let in who would not be, no witness either. Only what is
+   * `staged`, and not at its place yet, is copied.
+   */
+  rehearses?: { staged: ReadonlySet<string> };
 }
 
 /** A real broker that runs on a copy of a configuration, on loopback. */

@@ -76,7 +76,7 @@ async function inFolder<T>(
     keys,
     witness,
     user: rootBecomes(host, read),
-    rehearses: request.rehearses === true,
+    ...(request.rehearses === undefined ? {} : { rehearses: request.rehearses }),
   });
   let child: Launched | null = null;
   try {

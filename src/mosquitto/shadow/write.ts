@@ -15,8 +15,11 @@ export interface ShadowOptions {
   witness: Witness;
   /** Whom a broker that is started as root is told to become; null where it is not. */
   user: string | null;
-  /** The very passwords, rights and limits, for a rehearsal of what is to come; nothing is added for a witness. */
-  rehearses?: boolean;
+  /**
+   * The very passwords, rights and limits, for a rehearsal; nothing is added for a witness. `staged`: files that are not
+   * at their place yet; all others are opened where they are, by whom the broker is.
+   */
+  rehearses?: { staged: ReadonlySet<string> };
 }
 
 /** A scratch file, and from which line of which original each of its lines comes (0: ours). */
@@ -48,14 +51,14 @@ export function shadowConf(read: ReadTree, options: ShadowOptions): ShadowConf {
     folderFor: (value) => folders.find((folder) => folder.value === value)?.name ?? null,
     forcesAnonymous: read.forcesAnonymous,
     version: read.version,
-    rehearses: options.rehearses === true,
+    rehearses: options.rehearses !== undefined,
   };
   const main = written(read.main, `${options.name}.conf`, places, read, {
     head: headLines(read, implied, options.user),
     tail: [
       'persistence false',
       'log_dest stderr',
-      ...(options.rehearses === true ? [] : unhindered),
+      ...(options.rehearses === undefined ? unhindered : []),
       ...(read.forcesAnonymous ? ['allow_anonymous true'] : []),
     ],
   });
@@ -140,8 +143,9 @@ function scratchCopies({ tree, named, version, traits }: ReadTree, options: Shad
     const secret = role === 'passwords' || role === 'psk' ? tree.secrets[path]?.reveal() : undefined;
     const text = acl ?? secret;
     if (text === undefined || made.has(path)) continue;
+    if (options.rehearses !== undefined && !options.rehearses.staged.has(path)) continue;
     const content =
-      options.rehearses === true
+      options.rehearses !== undefined
         ? text
         : role === 'acl'
           ? scratchAcl(text, traits.nulEndsFile, witness)

@@ -4,6 +4,7 @@ import { removeGenerations } from '../../engine/generations/store.ts';
 import { readJournal } from '../../engine/journal.ts';
 import { isWaiting, readPending } from '../../engine/pending.ts';
 import { recover } from '../../engine/rollback.ts';
+import { sweepScratch } from '../../engine/shadow/scratch-folder.ts';
 import type { OnEvent } from '../../engine/types.ts';
 import { fail } from '../../errors.ts';
 import { bootId } from '../../facts/process.ts';
@@ -60,6 +61,7 @@ export async function openState(
     if (unfinished !== 'keep')
       await recover(host, layout.state, onEvent, unfinished === 'files-now' ? 'files' : 'all');
     await clearSmoke(host, layout.state);
+    await sweepScratch(host, layout.state);
     await clearHalfWritten(host, layout.state);
   } catch (error) {
     await lock.release();

@@ -65,25 +65,25 @@ export function askChoice<T extends string>(
 }
 
 /** A password that somebody else has set: asked once, and taken as it is. */
-export function askPassword(call: Call, name: string): Promise<string> {
+export function askPassword(call: Call, question: Message): Promise<string> {
   return ask<string>(call, {
     type: 'password',
     mask: '*',
-    message: call.t(msg('cli.verify.askPassword', { name })),
+    message: call.t(question),
   });
 }
 
 /** Asks twice, and again from the start until both are the same and nothing is wrong with it. */
 export async function askNewPassword(
   call: Call,
-  name: string,
+  question: Message,
   check: (text: string) => Message | null,
 ): Promise<string> {
   for (;;) {
     const first = await ask<string>(call, {
       type: 'password',
       mask: '*',
-      message: call.t(msg('cli.ask.password', { name })),
+      message: call.t(question),
       validate: (text: string) => {
         const problem = check(text);
         return problem === null ? true : call.t(problem);

@@ -38,5 +38,7 @@ async function askPassword(call: Call, name: string): Promise<Secret | null> {
     { value: 'type' as const, text: msg('cli.wizard.type'), why: msg('cli.wizard.typeWhy') },
   ]);
   if (how === 'generate') return generated();
-  return chosen(await askNewPassword(call, name, typedProblem(name, usualPolicy)));
+  return chosen(
+    await askNewPassword(call, msg('cli.ask.password', { name }), typedProblem(name, usualPolicy)),
+  );
 }

@@ -8,6 +8,7 @@ import { compareMoved } from '../resources/moved.ts';
 import { compareOwnership } from '../resources/ownership.ts';
 import { comparePackages, compareUnpacked } from '../resources/packages.ts';
 import { compareService } from '../resources/service.ts';
+import { compareStore } from '../resources/store.ts';
 import type { Notify, Plan, Resource, Step } from './types.ts';
 
 /** What has to be done so that the machine is as the resources say: a value, nothing is touched. */
@@ -32,6 +33,8 @@ function compare(resource: Resource, facts: Facts, notify: Notify | null): Compa
       return compareDirectory(resource, facts);
     case 'file':
       return compareFile(resource, facts);
+    case 'store':
+      return compareStore(resource, facts);
     case 'absent':
       return compareAbsent(resource, facts);
     case 'no-directory':

@@ -34,6 +34,19 @@ export type Resource =
   /** A file that should not be there; `notify`: what the broker must do about it, 'restart' unless said. */
   | { kind: 'absent'; id: string; path: string; why: Message; notify?: Notify | null }
   | { kind: 'no-directory'; id: string; path: string }
+  /** The broker's database from elsewhere; the one that is there gets the name `aside`. */
+  | {
+      kind: 'store';
+      id: string;
+      path: string;
+      aside: string;
+      content: Uint8Array;
+      owner: string | null;
+      group: string | null;
+      mode: number;
+      service: ServiceRef;
+      why: Message;
+    }
   /** A file or folder that is there, with another owner or mode; its content is not looked at. */
   | {
       kind: 'ownership';

@@ -1,5 +1,6 @@
 import { access } from './en/access.ts';
 import { accounts } from './en/accounts.ts';
+import { backup } from './en/backup.ts';
 import { can } from './en/can.ts';
 import { checks } from './en/checks.ts';
 import { cli } from './en/cli.ts';
@@ -19,6 +20,7 @@ import { users } from './en/users.ts';
 export const en = {
   ...access,
   ...accounts,
+  ...backup,
   ...can,
   ...checks,
   ...cli,

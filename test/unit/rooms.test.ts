@@ -58,7 +58,7 @@ const mayUse: Record<string, readonly string[]> = {
   host: ['execa', 'mqtt-packet', 'ws', 'node:*'],
   facts: ['node:crypto', 'node:os', 'node:path', 'node:tls'],
   lint: ['fastest-levenshtein'],
-  engine: ['node:crypto', 'zod'],
+  engine: ['node:crypto', 'node:zlib', 'zod'],
   resources: ['node:crypto'],
   desired: ['handlebars', 'zod'],
   mosquitto: ['node:crypto', 'node:util'],

@@ -9,6 +9,11 @@ export const messageOption: OptionRow = {
 
 const overwrite: OptionRow = { flags: '--overwrite-drift', text: msg('cli.option.overwriteDrift') };
 
+const passphrase: OptionRow[] = [
+  { flags: '--password-file <path>', text: msg('backup.option.passwordFile') },
+  { flags: '--password-env <name>', text: msg('backup.option.passwordEnv') },
+];
+
 /** The commands about what was applied before. */
 export const generationRows: CommandRow[] = [
   {
@@ -48,6 +53,41 @@ export const generationRows: CommandRow[] = [
     options: [messageOption, overwrite],
     examples: ['rollback', 'rollback 5', 'rollback 5 --dry-run'],
     load: () => import('./rollback.ts'),
+  },
+  {
+    name: 'backup',
+    group: 'broker',
+    summary: msg('backup.command.backup'),
+    args: [{ syntax: '<file>', text: msg('backup.arg.new') }],
+    options: [
+      { flags: '--check', text: msg('backup.option.check') },
+      { flags: '--encrypt', text: msg('backup.option.encrypt') },
+      ...passphrase,
+    ],
+    examples: [
+      'backup broker.backup',
+      'backup broker.backup --encrypt',
+      'backup broker.backup --check --password-file passphrase.txt',
+    ],
+    load: () => import('./backup.ts'),
+  },
+  {
+    name: 'restore',
+    group: 'broker',
+    summary: msg('backup.command.restore'),
+    args: [{ syntax: '<file>', text: msg('backup.arg.file') }],
+    options: [
+      { flags: '--without-store', text: msg('backup.option.withoutStore') },
+      ...passphrase,
+      messageOption,
+      overwrite,
+    ],
+    examples: [
+      'restore broker.backup',
+      'restore broker.backup --dry-run',
+      'restore broker.backup --local ./broker --yes',
+    ],
+    load: () => import('./restore.ts'),
   },
   {
     name: 'confirm',

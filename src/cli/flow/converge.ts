@@ -8,6 +8,7 @@ import type { Secret } from '../../desired/hashes.ts';
 import { parseProbe } from '../../desired/probe.ts';
 import type { Layout } from '../../distros/layout.ts';
 import { apply } from '../../engine/apply.ts';
+import type { Bytes, Generation } from '../../engine/generations/format.ts';
 import { generationPath, pruneGenerations } from '../../engine/generations/store.ts';
 import { planChanges } from '../../engine/plan.ts';
 import { preflight } from '../../engine/preflight.ts';
@@ -28,7 +29,7 @@ import { consent } from './consent.ts';
 import { consequencesIn } from './consequences.ts';
 import { type Declared, declaredIn } from './declared.ts';
 import { eventPrinter } from './events.ts';
-import { keepGeneration, mostGenerations, overwrittenBy } from './generation.ts';
+import { bringGenerations, keepGeneration, mostGenerations, overwrittenBy } from './generation.ts';
 import { type HandOver, withHandOver } from './hand-over.ts';
 import { layoutOf } from './layout.ts';
 import { noteLoaded } from './loaded.ts';
@@ -40,6 +41,7 @@ import { saveStore } from './save-store.ts';
 import { showPlan } from './show-plan.ts';
 import { demandGoingOn, listenForSignals } from './signals.ts';
 import { noteUnfinished, openState } from './state.ts';
+import { storeFrom } from './store-from.ts';
 import { wantedFrom } from './wanted.ts';
 
 /** What a command makes of what is declared. */
@@ -83,6 +85,10 @@ export interface ConvergeOptions {
   needsSpec: boolean;
   /** Where what is declared stands, if not on the machine: in a generation, or a backup. */
   ground?: (facts: Facts) => Ground;
+  /** Generations that come along; those of this machine stay, where it has any. */
+  generations?: readonly Generation[];
+  /** A database that comes along, in the place of the broker's own; null for none. */
+  store?: Bytes | null;
 }
 
 /** Files as they were elsewhere or at another time, from which the broker is to be made. */
@@ -189,7 +195,10 @@ export async function lookAround(
   const declared = declaredIn(stand, await runAsRoot(call));
   const decision = await decide(declared, found);
   const { adoption } = decision;
-  const paths = ground.resources.flatMap((one) => ('path' in one ? [one.path] : []));
+  const paths = [
+    ...ground.resources.flatMap((one) => ('path' in one ? [one.path] : [])),
+    ...(options.store === null || options.store === undefined ? [] : [options.store.path]),
+  ];
   const brought = { ...(await gatherMore(call.host, layout, paths)), ...adoption?.facts };
   const facts = { ...found, files: { ...found.files, ...brought } };
   const specFile = loadSpecFile(decision.specText, layout.spec);
@@ -213,7 +222,10 @@ export async function lookAround(
     throw fail('needsRoot', msg('cli.needsRoot'), { fix: await runAsRoot(call) });
   for (const note of [...judged.notes, ...confNotes(spec, facts)]) call.out.note(call.t(note));
   const wanted = await wantedFrom(call, facts, declared, decision, specFile, ground);
-  const resources = desire(wanted, { ...facts, files: { ...facts.files, ...ground.files } });
+  const resources = [
+    ...(await storeFrom(call, options.store ?? null, facts)),
+    ...desire(wanted, { ...facts, files: { ...facts.files, ...ground.files } }),
+  ];
   const plan = planChanges(resources, facts);
   return {
     facts,
@@ -258,7 +270,8 @@ async function carryOut(
     onEvent,
     signal,
     rehearse: () => rehearse(call, before, onEvent),
-    saveStore: () => saveStore(call, facts),
+    // A broker that was stopped for its database has saved by itself.
+    saveStore: async () => (plan.steps.some(({ verb }) => verb === 'stop') ? [] : saveStore(call, facts)),
   }).catch(async (error: unknown) => {
     const { mosquitto } = await gather(call.host, facts.layout);
     if (mosquitto.source === facts.mosquitto.source) await forgetFound(call.host, state);
@@ -275,6 +288,7 @@ async function carryOut(
       files: { ...(await gatherMore(call.host, facts.layout, written)), ...seen.files },
     };
     await applied.protect(`${state}/records.json`);
+    await bringGenerations(call.host, state, options.generations ?? [], applied.protect);
     const generation = await writeRecords(call.host, before, after, made);
     const proven = await gather(call.host, facts.layout, { seen: after.files });
     report = await prove(call, proven, before, options.proof);

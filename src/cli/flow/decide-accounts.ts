@@ -115,6 +115,8 @@ async function newPassword(call: Call, name: string, declared: Declared): Promis
     throw fail('usage', msg('cli.password.needed', { name }), { fix: msg('cli.password.ways') });
   const { askNewPassword } = await import('../prompt.ts');
   const problem = typedProblem(name, policy);
-  const typed = await askNewPassword(call, name, (text) => (text === '' ? null : problem(text)));
+  const typed = await askNewPassword(call, msg('cli.ask.password', { name }), (text) =>
+    text === '' ? null : problem(text),
+  );
   return typed === '' ? generated() : chosen(typed);
 }

@@ -1,9 +1,9 @@
 import type { Report } from '../../checks/types.ts';
 import { type Bytes, type Generation, sha256 } from '../../engine/generations/format.ts';
-import { writeGeneration } from '../../engine/generations/store.ts';
+import { generationNumbers, generationPath, writeGeneration } from '../../engine/generations/store.ts';
 import type { Plan } from '../../engine/types.ts';
 import type { Facts } from '../../facts/types.ts';
-import type { HostReader } from '../../host/types.ts';
+import type { Host, HostReader } from '../../host/types.ts';
 import { type Call, textOption } from '../context.ts';
 
 /** So many are kept without being asked: the older ones go after each change. */
@@ -42,6 +42,20 @@ export async function keepGeneration(
     overwritten,
   };
   await writeGeneration(call.host, layout.state, generation);
+}
+
+/** Generations from a backup, where the machine has none of its own; `protect` makes each part of what is taken back. */
+export async function bringGenerations(
+  host: Host,
+  state: string,
+  generations: readonly Generation[],
+  protect: (path: string) => Promise<void>,
+): Promise<void> {
+  if (generations.length === 0 || (await generationNumbers(host, state)).length > 0) return;
+  for (const generation of generations) {
+    await protect(generationPath(state, generation.number));
+    await writeGeneration(host, state, generation);
+  }
 }
 
 /**

@@ -15,7 +15,16 @@ import type { Ground } from './converge.ts';
 export function groundFrom(files: readonly Bytes[], { layout }: Facts): Ground {
   if (!files.some(({ path }) => path === layout.spec))
     throw fail('input', msg('generations.noSpec', { file: layout.spec }));
-  const made = new Set([layout.conf, layout.spec, layout.accounts, layout.passwd, layout.acl, layout.probe]);
+  const guard = layout.guard === null ? [] : Object.values(layout.guard);
+  const made = new Set([
+    ...guard,
+    layout.conf,
+    layout.spec,
+    layout.accounts,
+    layout.passwd,
+    layout.acl,
+    layout.probe,
+  ]);
   return {
     files: Object.fromEntries(
       files

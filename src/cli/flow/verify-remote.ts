@@ -134,7 +134,10 @@ async function credentialsOf(call: Call, target: Target) {
   }
   if (secret === null && call.interactive) {
     const { askPassword } = await import('../prompt.ts');
-    return { username, password: new Hidden(await askPassword(call, username)) };
+    return {
+      username,
+      password: new Hidden(await askPassword(call, msg('cli.verify.askPassword', { name: username }))),
+    };
   }
   if (secret === null)
     throw fail('usage', msg('cli.password.needed', { name: username }), { fix: msg('cli.password.ways') });

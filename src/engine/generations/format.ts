@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
-const file = z.object({
+export const storedFile = z.object({
   path: z.string().startsWith('/'),
   owner: z.string(),
   group: z.string(),
@@ -25,14 +25,14 @@ const head = z.object({
   package: z.string().nullable(),
   /** What `verify` said at its end, by check. */
   report: z.object({ ok: z.boolean(), checks: z.record(z.string(), z.string()) }),
-  files: z.array(file),
+  files: z.array(storedFile),
   /** What others had written into files that this run replaced or removed. */
-  overwritten: z.array(file),
+  overwritten: z.array(storedFile),
 });
 
 const content = z.union([z.object({ text: z.string() }), z.object({ base64: z.string() })]);
 
-export type StoredFile = z.infer<typeof file>;
+export type StoredFile = z.infer<typeof storedFile>;
 export type GenerationHead = z.infer<typeof head>;
 
 export interface Bytes extends StoredFile {
@@ -84,17 +84,19 @@ export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-function withoutData({ path, owner, group, mode, sha256: hash }: Bytes): StoredFile {
+/** What is known of a file, without its bytes. */
+export function withoutData({ path, owner, group, mode, sha256: hash }: Bytes): StoredFile {
   return { path, owner, group, mode, sha256: hash };
 }
 
 /** As text where that is what it is, so that a person can read it. */
-function printBytes(data: Buffer): z.infer<typeof content> {
+export function printBytes(data: Buffer): z.infer<typeof content> {
   const text = data.toString('utf8');
   return Buffer.from(text).equals(data) ? { text } : { base64: data.toString('base64') };
 }
 
-function parseBytes(line: string): Buffer | null {
+/** Null for a line that `printBytes` did not make. */
+export function parseBytes(line: string): Buffer | null {
   const parsed = content.safeParse(parseJson(line)).data;
   if (parsed === undefined) return null;
   return 'text' in parsed ? Buffer.from(parsed.text) : Buffer.from(parsed.base64, 'base64');

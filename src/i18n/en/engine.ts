@@ -50,6 +50,8 @@ export const engine = {
   'engine.why.recover':
     'A change that a power failure cuts off is taken back before the broker starts again.',
   'engine.why.daemonReload': 'systemd reads its files again.',
+  'engine.why.store':
+    'What the broker held when the backup was made: retained messages, sessions, queued messages.',
   'engine.why.stored': 'as it was then',
   'engine.why.spec':
     'What this broker should be: yours to edit, belongs in version control, holds no secrets.',

@@ -47,6 +47,8 @@ export const engine: Same<typeof english> = {
   'engine.why.recover':
     'Une modification coupée par une panne de courant est reprise avant que le broker ne redémarre.',
   'engine.why.daemonReload': 'systemd relit ses fichiers.',
+  'engine.why.store':
+    'Ce que le broker gardait au moment de la sauvegarde : messages retenus, sessions, messages en attente.',
   'engine.why.stored': 'tel qu’il était alors',
   'engine.why.spec':
     'Ce que ce broker doit être : à vous de le modifier, à mettre sous gestion de versions, sans secret.',

@@ -11,6 +11,7 @@ const change = z.object({
     unpacked: true,
     directory: true,
     file: true,
+    store: true,
     absent: true,
     'no-directory': true,
     ownership: true,

@@ -64,3 +64,25 @@ export const rehearse = answer(
   { checks: z.int().min(0).describe('questions that the broker answered as it should') },
   yes,
 );
+
+export const backup = answer(
+  'backup',
+  {
+    file: z.string(),
+    made: z.string().describe('ISO 8601'),
+    tool: z.string().describe('version of mqtt-setup'),
+    mosquitto: z.string().nullable(),
+    mode: z.enum(['system', 'local']),
+    generation: z.int().min(0),
+    files: z.array(z.object({ path: z.string(), sha256: z.string() })),
+    store: z
+      .object({ path: z.string(), bytes: z.int().min(0) })
+      .nullable()
+      .describe('the broker’s database'),
+    generations: z.array(z.int().min(1)),
+    left: z
+      .array(z.string())
+      .describe('files of the broker that are not in it, since no backup puts anything there'),
+  },
+  yes,
+);

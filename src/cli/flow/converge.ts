@@ -274,7 +274,8 @@ async function carryOut(
     saveStore: async () => (plan.steps.some(({ verb }) => verb === 'stop') ? [] : saveStore(call, facts)),
   }).catch(async (error: unknown) => {
     const { mosquitto } = await gather(call.host, facts.layout);
-    if (mosquitto.source === facts.mosquitto.source) await forgetFound(call.host, state);
+    if (facts.records === null && mosquitto.source === facts.mosquitto.source)
+      await forgetFound(call.host, state);
     throw error;
   });
   const notProven = { type: 'rollback-start', reason: msg('engine.rollback.notProven') } as const;

@@ -11,8 +11,8 @@ import { programArgv } from './confirmation.ts';
  * guard's script looks at them, and where this program is. Without it the guard tries what it finds, which is slower.
  */
 export async function noteLoaded(host: Host, facts: Facts): Promise<void> {
-  const { layout, mosquitto } = facts;
-  if (layout.guard === null || layout.confDir === null) return;
+  const { layout, mosquitto, init } = facts;
+  if (layout.guard === null || layout.confDir === null || init.kind !== 'systemd') return;
   const version = parseVersion(mosquitto.version ?? '');
   if (version === null) return;
   const tree = await gatherConfTree(host, layout.mainConf, version);

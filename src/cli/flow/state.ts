@@ -83,9 +83,11 @@ export async function noteUnfinished(call: Call, layout: Layout): Promise<void> 
   call.out.note(`${call.errorStyle.yellow('!')} ${call.t(msg('cli.unfinished'))}`);
 }
 
-/** A pid file that was never put in its place: whoever wrote it is gone, since the lock is ours. */
+/** A file that was never put in its place: whoever wrote it is gone, since the lock is ours. */
 async function clearHalfWritten(host: Host, state: string): Promise<void> {
-  const names = ((await host.list(state)) ?? []).filter((name) => /^broker\.pid\.\d+$/.test(name));
+  const names = ((await host.list(state)) ?? []).filter((name) =>
+    /^broker\.pid\.\d+$|^\..+\.mqtt-setup-new$/.test(name),
+  );
   for (const name of names) await host.perform({ type: 'remove', path: `${state}/${name}` });
 }
 

@@ -69,6 +69,11 @@ async function namesOf(host: TestHost): Promise<string[]> {
     .filter((line) => !line.includes('/generations/'));
 }
 
+const historyJson = z.object({
+  current: z.number().nullable(),
+  generations: z.array(z.object({ number: z.number() })),
+});
+
 const pendingJson = z.object({ changes: z.array(z.unknown()) });
 
 /**
@@ -102,6 +107,9 @@ export async function violations(
   for (const { name } of [owner, stranger]) if (!listed.includes(name)) say(`${name} is lost`);
   if (deed.adds !== null && (await mayLogIn(host, deed.adds)) !== listed.includes(deed.adds.name))
     say(`${deed.adds.name} is listed and cannot log in, or the other way round`);
+  const history = json(historyJson, await cli(host, ['history', '--json']));
+  if (history.generations.at(-1)?.number !== history.current)
+    say(`generation ${history.current} is the last, and ${history.generations.at(-1)?.number} is kept`);
   const left = differences(before.names, await namesOf(host));
   if (left !== '') say(`left lying about:\n${left}`);
   return found;

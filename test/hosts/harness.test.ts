@@ -25,13 +25,12 @@ const deeds = [
   ['the broker restarts', changeLimit],
 ] as const;
 
-const scores: string[] = [];
+/** The scores, as they come. */
+function tell(score: string): void {
+  process.stderr.write(`${score}\n`);
+}
 
 describeHosts('the fault harness', () => {
-  afterAll(() => {
-    process.stderr.write(`${scores.join('\n')}\n`);
-  });
-
   describe.each(releases)('%s', (release) => {
     let host: TestHost;
     let opened: () => Promise<string[]>;
@@ -71,7 +70,7 @@ describeHosts('the fault harness', () => {
         if (!struck.touched) break;
         points += 1;
       }
-      scores.push(`${release}: ${what(1)} …, ${points} points, ${wrong.length} not survived`);
+      tell(`${release}: ${what(1)} …, ${points} points, ${wrong.length} not survived`);
       expect(wrong).toEqual([]);
       expect(points).toBeGreaterThan(isWhole ? 40 : 2);
     }
@@ -107,7 +106,7 @@ describeHosts('the fault harness', () => {
             `cp -a ${folder} /root/full.back; umount ${folder}; rm -rf ${folder}; mv /root/full.back ${folder}`,
           );
         }
-      scores.push(`${release}: full disk, ${sizes.length * 2} sizes, ${wrong.length} not survived`);
+      tell(`${release}: full disk, ${sizes.length * 2} sizes, ${wrong.length} not survived`);
       expect(wrong).toEqual([]);
     });
 
@@ -131,7 +130,7 @@ describeHosts('the fault harness', () => {
         const found = await violations(host, before, deed, result.code);
         wrong.push(...found.map((text) => `SIG${signal} after ${wait} s, code ${result.code}: ${text}`));
       }
-      scores.push(
+      tell(
         `${release}: signals, ${rounds} rounds (codes ${JSON.stringify(Object.fromEntries(codes))}), ${wrong.length} not survived`,
       );
       expect(wrong, `seed ${random.seed}`).toEqual([]);

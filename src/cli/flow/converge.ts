@@ -289,7 +289,7 @@ async function carryOut(
       files: { ...(await gatherMore(call.host, facts.layout, written)), ...seen.files },
     };
     await applied.protect(`${state}/records.json`);
-    await bringGenerations(call.host, state, options.generations ?? [], applied.protect);
+    await bringGenerations(call.host, state, options.generations ?? [], (path) => applied.protect(path));
     const generation = await writeRecords(call.host, before, after, made);
     const proven = await gather(call.host, facts.layout, { seen: after.files });
     report = await prove(call, proven, before, options.proof);

@@ -133,6 +133,7 @@ async function put(host: Host, path: string, content: string | Uint8Array): Prom
 const undos: ReadonlySet<unknown> = new Set<Undo['type']>([
   'restore',
   'store',
+  'packages',
   'remove',
   'rmdir',
   'rename',

@@ -9,6 +9,7 @@ import { compareOwnership } from '../resources/ownership.ts';
 import { comparePackages, compareUnpacked } from '../resources/packages.ts';
 import { compareService } from '../resources/service.ts';
 import { compareStore } from '../resources/store.ts';
+import { compareUpgrade } from '../resources/upgrade.ts';
 import type { Notify, Plan, Resource, Step } from './types.ts';
 
 /** What has to be done so that the machine is as the resources say: a value, nothing is touched. */
@@ -27,6 +28,8 @@ function compare(resource: Resource, facts: Facts, notify: Notify | null): Compa
   switch (resource.kind) {
     case 'packages':
       return comparePackages(resource, facts);
+    case 'upgrade':
+      return compareUpgrade(resource, facts);
     case 'unpacked':
       return compareUnpacked(resource, facts);
     case 'directory':

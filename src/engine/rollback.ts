@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { AppError, type Problem } from '../errors.ts';
 import type { Host } from '../host/types.ts';
 import { msg } from '../i18n/messages.ts';
+import { aptInstall } from '../resources/packages.ts';
 import { describeAction } from './describe.ts';
 import { backupPath, clearJournal, type Entry, largestCopy, readJournal } from './journal.ts';
 import type { OnEvent, Undo } from './types.ts';
@@ -122,6 +123,13 @@ async function takeBack(host: Host, state: string, entry: Entry): Promise<void> 
     case 'mode':
       await host.perform({ type: 'chown', path: undo.path, owner: undo.owner, group: undo.group });
       return host.perform({ type: 'chmod', path: undo.path, mode: undo.mode });
+    case 'packages': {
+      const stop = { type: 'service', operation: 'stop', service: undo.service } as const;
+      await host.perform(stop);
+      await host.perform(aptInstall(['--allow-downgrades', ...undo.debs]));
+      // The package has started it, on a database that is about to be replaced.
+      return host.perform(stop);
+    }
     case 'service':
       if (undo.enabled !== null)
         await host.perform({
@@ -152,6 +160,8 @@ function byHand(state: string, entry: Entry): string {
       return `rmdir ${undo.path}`;
     case 'rename':
       return `mv ${undo.path} ${undo.to}`;
+    case 'packages':
+      return describeAction(aptInstall(['--allow-downgrades', ...undo.debs]));
     case 'mkdir':
       return `install -d -o ${undo.owner} -g ${undo.group} -m ${undo.mode.toString(8)} ${undo.path}`;
     case 'mode':

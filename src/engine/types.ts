@@ -5,6 +5,16 @@ import type { Message } from '../i18n/messages.ts';
 /** One thing that should be so. `id` is stable and unique; it names the step in plans, journals and JSON. */
 export type Resource =
   | { kind: 'packages'; id: string; names: string[] }
+  /** Newer packages; `debs`: the old ones as files, for the way back; `store`: the broker's database. */
+  | {
+      kind: 'upgrade';
+      id: string;
+      names: readonly string[];
+      from: string;
+      to: string;
+      debs: readonly string[];
+      store: string | null;
+    }
   /** A broker of one's own, unpacked in a folder: the actions that put it there, or none where one is found. */
   | { kind: 'unpacked'; id: string; cache: string; actions: Action[] }
   | {
@@ -76,6 +86,8 @@ export type Undo =
   | { type: 'remove'; path: string; written: string | null }
   /** The broker's database: put back where a start that failed has emptied it, since all else is newer than the copy. */
   | { type: 'store'; path: string; owner: string; group: string; mode: number }
+  /** The packages that were there before, as files that apt installs; the broker is stopped before and after. */
+  | { type: 'packages'; debs: readonly string[]; service: ServiceRef }
   | { type: 'rmdir'; path: string }
   | { type: 'rename'; path: string; to: string }
   | { type: 'mkdir'; path: string; owner: string; group: string; mode: number }

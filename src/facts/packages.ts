@@ -55,6 +55,16 @@ export function parsePolicy(text: string): Record<string, string | null> {
   return candidates;
 }
 
+/** What apt would install now of these packages, installed or not; null where it knows none. */
+export async function gatherCandidates(
+  host: HostReader,
+  names: readonly string[],
+): Promise<Record<string, string | null>> {
+  const policy = await host.query(['apt-cache', 'policy', ...names]);
+  const found = parsePolicy(policy.stdout);
+  return Object.fromEntries(names.map((name) => [name, found[name] ?? null]));
+}
+
 /** Upstream's part of a package version: 2.0.11 of `2.0.11-1.2+deb12u2`. */
 export function upstreamVersion(version: string): string | null {
   return /^(?:\d+:)?(\d+(?:\.\d+)*)/.exec(version)?.[1] ?? null;

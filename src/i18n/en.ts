@@ -14,6 +14,7 @@ import { preflight } from './en/preflight.ts';
 import { rehearsal } from './en/rehearsal.ts';
 import { shadow } from './en/shadow.ts';
 import { spec } from './en/spec.ts';
+import { upgrade } from './en/upgrade.ts';
 import { users } from './en/users.ts';
 
 /** The English texts that any command may need, by key. They are the model: the French catalogue has their type. */
@@ -34,5 +35,6 @@ export const en = {
   ...rehearsal,
   ...shadow,
   ...spec,
+  ...upgrade,
   ...users,
 };

@@ -38,25 +38,28 @@ function repair(): Step {
   };
 }
 
+/** Fetches the lists of what is offered. */
+export const aptUpdate: Action = {
+  type: 'exec',
+  // Without Error-Mode=any a mirror that cannot be reached is a warning, exit code 0 and stale lists.
+  argv: ['apt-get', '-q', '-o', 'APT::Update::Error-Mode=any', 'update'],
+  env: aptEnv,
+  timeoutMs: 10 * minute,
+  locks: [listsLock, ...dpkgLocks],
+  network: true,
+};
+
 function update(): Step {
-  const action: Action = {
-    type: 'exec',
-    // Without Error-Mode=any a mirror that cannot be reached is a warning, exit code 0 and stale lists.
-    argv: ['apt-get', '-q', '-o', 'APT::Update::Error-Mode=any', 'update'],
-    env: aptEnv,
-    timeoutMs: 10 * minute,
-    locks: [listsLock, ...dpkgLocks],
-    network: true,
-  };
   return {
     ...packageStep('packages.update', 'configure', 'apt-get update'),
     why: msg('engine.why.aptUpdate'),
-    actions: [action],
+    actions: [aptUpdate],
   };
 }
 
-function install(id: string, names: string[], facts: Facts): Step {
-  const action: Action = {
+/** apt-get install, which asks nothing, keeps edited conffiles and removes nothing. `words`: options and packages. */
+export function aptInstall(words: readonly string[]): Action {
+  return {
     type: 'exec',
     argv: [
       'apt-get',
@@ -71,17 +74,20 @@ function install(id: string, names: string[], facts: Facts): Step {
       // With -y alone apt would also remove whatever stands in the way.
       '--no-remove',
       'install',
-      ...names,
+      ...words,
     ],
     env: aptEnv,
     timeoutMs: 30 * minute,
     locks: dpkgLocks,
   };
+}
+
+function install(id: string, names: string[], facts: Facts): Step {
   const { ref, running, enabled } = facts.service;
   return {
     ...packageStep(id, 'install', names.join(' ')),
     why: msg('engine.why.install'),
-    actions: [...runtimeDirectory(facts), action],
+    actions: [...runtimeDirectory(facts), aptInstall(names)],
     // Debian starts a broker that it installs; where this run fails, that one is as it was before, too.
     undo: [{ type: 'service', service: ref, running, enabled }],
   };

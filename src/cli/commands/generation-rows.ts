@@ -55,6 +55,14 @@ export const generationRows: CommandRow[] = [
     load: () => import('./rollback.ts'),
   },
   {
+    name: 'upgrade',
+    group: 'broker',
+    summary: msg('upgrade.command'),
+    options: [messageOption, overwrite],
+    examples: ['upgrade', 'upgrade --dry-run', 'upgrade --yes'],
+    load: () => import('./upgrade.ts'),
+  },
+  {
     name: 'backup',
     group: 'broker',
     summary: msg('backup.command.backup'),

@@ -2,9 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Layout } from '../../distros/layout.ts';
 import { type Backup, parseBackup } from '../../engine/backup/format.ts';
 import { isSealed, unseal } from '../../engine/backup/seal.ts';
-import type { Bytes } from '../../engine/generations/format.ts';
-import { generationNumbers, readGeneration } from '../../engine/generations/store.ts';
-import { largestCopy } from '../../engine/journal.ts';
+import type { Bytes, Generation } from '../../engine/generations/format.ts';
+import { generationNumbers, generationPath, readGeneration } from '../../engine/generations/store.ts';
 import { AppError, fail } from '../../errors.ts';
 import { gatherConfTree } from '../../facts/conf-tree.ts';
 import type { Facts } from '../../facts/types.ts';
@@ -19,6 +18,10 @@ import { askPassword } from '../prompt.ts';
 import { bytesAt } from './generation.ts';
 import { asTheyAre } from './passwords.ts';
 import { storeOf } from './save-store.ts';
+
+/** Bytes: all of a backup passes through memory, as text. */
+const largestStore = 160 * 1024 * 1024;
+const roomForGenerations = 64 * 1024 * 1024;
 
 /** Bytes of a backup file. */
 const mostBytes = 512 * 1024 * 1024;
@@ -42,15 +45,7 @@ export async function collect(
     ...(await below(host, `${layout.state}/ca`)),
   ]);
   const isOurs = (path: string): boolean => mayHold(layout, path);
-  const generations = await Promise.all(
-    (await generationNumbers(host, layout.state)).map((number) =>
-      readGeneration(host, layout.state, number).catch((error: unknown) => {
-        // One that is damaged already is no reason to have no backup at all.
-        if (error instanceof AppError) return null;
-        throw error;
-      }),
-    ),
-  );
+  const generations = await newest(host, layout.state);
   return {
     backup: {
       schemaVersion: 1,
@@ -62,10 +57,26 @@ export async function collect(
       generation: records.generation,
       files: await bytesAt(host, [...wanted].filter(isOurs)),
       store: await savedStore(host, facts),
-      generations: generations.filter((one) => one !== null),
+      generations,
     },
     left: [...wanted].filter((path) => !isOurs(path)),
   };
+}
+
+/** As many as there is room for, the newest first. One that is damaged already is no reason to have no backup at all. */
+async function newest(host: HostReader, state: string): Promise<Generation[]> {
+  const kept: Generation[] = [];
+  let room = roomForGenerations;
+  for (const number of (await generationNumbers(host, state)).toReversed()) {
+    room -= (await host.stat(generationPath(state, number)))?.size ?? 0;
+    if (room < 0) break;
+    try {
+      kept.unshift(await readGeneration(host, state, number));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+    }
+  }
+  return kept;
 }
 
 async function below(host: HostReader, folder: string): Promise<string[]> {
@@ -85,7 +96,7 @@ async function savedStore(host: HostReader, facts: Facts): Promise<Bytes | null>
   }
   const store = await storeOf(host, facts);
   if (store === null) return null;
-  if (store.stat.size > largestCopy) throw fail('no', msg('backup.storeTooLarge', { path: store.path }));
+  if (store.stat.size > largestStore) throw fail('no', msg('backup.storeTooLarge', { path: store.path }));
   return (await bytesAt(host, [store.path]))[0] ?? null;
 }
 

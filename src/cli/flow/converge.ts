@@ -29,7 +29,13 @@ import { consent } from './consent.ts';
 import { consequencesIn } from './consequences.ts';
 import { type Declared, declaredIn } from './declared.ts';
 import { eventPrinter } from './events.ts';
-import { bringGenerations, keepGeneration, mostGenerations, overwrittenBy } from './generation.ts';
+import {
+  bringGenerations,
+  keepGeneration,
+  mostGenerations,
+  overwrittenBy,
+  roomForGenerations,
+} from './generation.ts';
 import { type HandOver, withHandOver } from './hand-over.ts';
 import { layoutOf } from './layout.ts';
 import { noteLoaded } from './loaded.ts';
@@ -87,8 +93,21 @@ export interface ConvergeOptions {
   ground?: (facts: Facts) => Ground;
   /** Generations that come along; those of this machine stay, where it has any. */
   generations?: readonly Generation[];
+  /** Newer packages that come first. */
+  upgrade?: Upgrade;
   /** A database that comes along, in the place of the broker's own; null for none. */
   store?: Bytes | null;
+}
+
+/** From which package version to which, and what the way back needs. */
+export interface Upgrade {
+  names: string[];
+  from: string;
+  to: string;
+  /** Upstream's version of `to`. */
+  version: string | null;
+  debs: string[];
+  store: string | null;
 }
 
 /** Files as they were elsewhere or at another time, from which the broker is to be made. */
@@ -189,7 +208,7 @@ export async function lookAround(
   options: ConvergeOptions,
   mayWrite: boolean,
 ): Promise<Before> {
-  const found = await gather(call.host, layout);
+  const found = asUpgraded(await gather(call.host, layout), options.upgrade);
   const ground = options.ground?.(found) ?? { files: {}, resources: [] };
   const stand = { ...found, files: { ...found.files, ...ground.files } };
   const declared = declaredIn(stand, await runAsRoot(call));
@@ -197,6 +216,7 @@ export async function lookAround(
   const { adoption } = decision;
   const paths = [
     ...ground.resources.flatMap((one) => ('path' in one ? [one.path] : [])),
+    ...(options.upgrade?.store ? [options.upgrade.store] : []),
     ...(options.store === null || options.store === undefined ? [] : [options.store.path]),
   ];
   const brought = { ...(await gatherMore(call.host, layout, paths)), ...adoption?.facts };
@@ -223,6 +243,7 @@ export async function lookAround(
   for (const note of [...judged.notes, ...confNotes(spec, facts)]) call.out.note(call.t(note));
   const wanted = await wantedFrom(call, facts, declared, decision, specFile, ground);
   const resources = [
+    ...upgradeFrom(options.upgrade),
     ...(await storeFrom(call, options.store ?? null, facts)),
     ...desire(wanted, { ...facts, files: { ...facts.files, ...ground.files } }),
   ];
@@ -237,6 +258,18 @@ export async function lookAround(
     plan,
     consequences: await withPrice(call, consequencesIn(resources, plan, facts), facts),
   };
+}
+
+/** What is rendered is for the version that comes, as on a machine that has none yet. */
+function asUpgraded(facts: Facts, upgrade: Upgrade | undefined): Facts {
+  if (upgrade === undefined) return facts;
+  return { ...facts, mosquitto: { ...facts.mosquitto, version: upgrade.version, source: 'candidate' } };
+}
+
+function upgradeFrom(upgrade: Upgrade | undefined): Resource[] {
+  if (upgrade === undefined) return [];
+  const { names, from, to, debs, store } = upgrade;
+  return [{ kind: 'upgrade', id: 'packages.upgrade', names, from, to, debs, store }];
 }
 
 /** The probe's password is the one that runs now: a new one is not known to the broker yet. */
@@ -262,6 +295,7 @@ async function carryOut(
     started: call.host.now().toISOString(),
   };
   const signal = call.signal ?? new AbortController().signal;
+  const isStopped = options.upgrade !== undefined || plan.steps.some(({ verb }) => verb === 'stop');
   await noteFound(call.host, facts);
   const overwritten = await overwrittenBy(call.host, plan, facts);
   const applied = await apply(plan, call.host, {
@@ -271,7 +305,7 @@ async function carryOut(
     signal,
     rehearse: () => rehearse(call, before, onEvent),
     // A broker that was stopped for its database has saved by itself.
-    saveStore: async () => (plan.steps.some(({ verb }) => verb === 'stop') ? [] : saveStore(call, facts)),
+    saveStore: async () => (isStopped ? [] : saveStore(call, facts)),
   }).catch(async (error: unknown) => {
     const { mosquitto } = await gather(call.host, facts.layout);
     if (facts.records === null && mosquitto.source === facts.mosquitto.source)
@@ -303,7 +337,7 @@ async function carryOut(
       if (seconds === null) await applied.commit();
       else await applied.leaveOpen(await armRevert(call, proven, seconds));
       // The run counts. What cannot be cleared away now goes after the next one.
-      await pruneGenerations(call.host, state, mostGenerations).catch(() => undefined);
+      await pruneGenerations(call.host, state, mostGenerations, roomForGenerations).catch(() => undefined);
       const { consequences } = before;
       return {
         facts: proven,

@@ -9,6 +9,9 @@ import { type Call, textOption } from '../context.ts';
 /** So many are kept without being asked: the older ones go after each change. */
 export const mostGenerations = 30;
 
+/** Bytes of all of them: a hundred thousand accounts have 60 MB in each. */
+export const roomForGenerations = 512 * 1024 * 1024;
+
 interface Done {
   number: number;
   /** As they are now that it is proven. */

@@ -1,3 +1,4 @@
+import { dirname, join, resolve } from 'node:path';
 import { sha256 } from '../../engine/generations/format.ts';
 import { gatherConfTree } from '../../facts/conf-tree.ts';
 import type { Facts } from '../../facts/types.ts';
@@ -26,7 +27,7 @@ export async function noteLoaded(host: Host, facts: Facts): Promise<void> {
   const state = layout.state;
   await replace(host, `${state}/loaded.files`, paths);
   await replace(host, `${state}/loaded.snapshot`, [...names, ...lines.flat()]);
-  await replace(host, `${state}/program`, programArgv());
+  await replace(host, `${state}/program`, (await isRootsAlone(host, programArgv())) ? programArgv() : []);
 }
 
 /** As `stat -L -c '%a %u:%g %n'` and `sha256sum < file` print it. */
@@ -54,4 +55,36 @@ async function replace(host: Host, path: string, lines: readonly string[]): Prom
     to: path,
     expect: found.ok ? sha256(found.data) : null,
   });
+}
+
+/**
+ * Root will run it by itself, at a reload or a boot: so nobody but root may be able to change a file of it, or put
+ * another one in its place.
+ */
+async function isRootsAlone(host: Host, argv: readonly string[]): Promise<boolean> {
+  const script = argv[1] ?? '/';
+  const chunks = join(dirname(script), 'chunks');
+  const parts = ((await host.list(chunks)) ?? []).map((name) => join(chunks, name));
+  for (const path of [...argv, ...parts]) {
+    const real = await realPath(host, path);
+    if (real === null) return false;
+    for (let at = real; ; at = dirname(at)) {
+      const found = await host.stat(at);
+      if (found === null || found.kind === 'symlink' || found.uid !== 0 || (found.mode & 0o022) !== 0)
+        return false;
+      if (at === '/') break;
+    }
+  }
+  return true;
+}
+
+/** Where links lead in the end, as far as the last part of a path is one; null where they turn in a circle. */
+async function realPath(host: Host, path: string): Promise<string | null> {
+  let at = path;
+  for (let turns = 0; turns < 16; turns += 1) {
+    const target = await host.readLink(at);
+    if (target === null) return at;
+    at = resolve(dirname(at), target);
+  }
+  return null;
 }

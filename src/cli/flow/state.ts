@@ -11,6 +11,7 @@ import { bootId } from '../../facts/process.ts';
 import type { Host } from '../../host/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import type { Call } from '../context.ts';
+import { forgetOld } from './old-packages.ts';
 import { demandOwnFolders } from './own-folders.ts';
 import { clearSmoke } from './smoke.ts';
 
@@ -113,5 +114,6 @@ export async function removeState(host: Host, state: string, folders: readonly s
   for (const name of names.filter((name) => remains.test(name)))
     await host.perform({ type: 'remove', path: `${state}/${name}` });
   await removeGenerations(host, state);
+  await forgetOld(host, state);
   for (const folder of [state, ...folders.toReversed()]) await host.perform({ type: 'rmdir', path: folder });
 }

@@ -15,7 +15,7 @@ import {
 const kind = 'mqtt-setup backup';
 
 /** Bytes of what is in a backup, unpacked: a small file may be made to unpack to any size. */
-const mostBytes = 1024 * 1024 * 1024;
+const mostBytes = 480 * 1024 * 1024;
 
 const head = z.object({
   kind: z.literal(kind),

@@ -77,10 +77,23 @@ export async function writeGeneration(host: Host, state: string, generation: Gen
   });
 }
 
-/** Keeps the newest `keep`; answers the numbers of those that went. */
-export async function pruneGenerations(host: Host, state: string, keep: number): Promise<number[]> {
-  const numbers = await generationNumbers(host, state);
-  const old = numbers.slice(0, Math.max(0, numbers.length - keep));
+/** So many are kept whatever their size. */
+const fewest = 3;
+
+/** Keeps the newest `keep`, or fewer where they need more than `mostBytes` together; answers the numbers that went. */
+export async function pruneGenerations(
+  host: Host,
+  state: string,
+  keep: number,
+  mostBytes = Number.MAX_SAFE_INTEGER,
+): Promise<number[]> {
+  const newestFirst = (await generationNumbers(host, state)).toReversed();
+  let room = mostBytes;
+  const old: number[] = [];
+  for (const [index, number] of newestFirst.entries()) {
+    room -= (await host.stat(generationPath(state, number)))?.size ?? 0;
+    if (index >= keep || (index >= fewest && room < 0)) old.unshift(number);
+  }
   await remove(host, state, old);
   return old;
 }

@@ -21,7 +21,7 @@ export const access = {
   'access.nobody': 'clients without a name',
   'access.restart': 'The broker restarts: every client is disconnected for a moment.',
   'access.price': (p: { clients: number; offline: number; messages: number }) =>
-    `  ${p.clients === 1 ? '1 client is' : `${p.clients} clients are`} connected, ${p.offline} ${p.offline === 1 ? 'session waits' : 'sessions wait'} for clients that are offline, ${p.messages} ${p.messages === 1 ? 'message is' : 'messages are'} stored (the broker’s own numbers, up to 10 s old).`,
+    `  ${p.clients === 1 ? '1 client is' : `${p.clients} clients are`} connected, ${p.offline} ${p.offline === 1 ? 'session waits' : 'sessions wait'} for clients that are offline, ${p.messages} ${p.messages === 1 ? 'message is' : 'messages are'} stored, its own reports among them (the broker’s own numbers, up to 10 s old).`,
   'access.priceSaved': (p: { saved: string }) =>
     `  Last saved ${p.saved}; it is saved once more before the restart, and a copy is kept until the new start is proven.`,
   'access.priceLost': '  The broker keeps nothing on disk: sessions and stored messages are lost.',

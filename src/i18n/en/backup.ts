@@ -14,7 +14,7 @@ export const backup = {
   'backup.short': (p: { least: number }) =>
     `The passphrase is too short: at least ${p.least} characters, since whoever has the file may try for years.`,
   'backup.storeTooLarge': (p: { path: string }) =>
-    `${p.path} is too large for a backup (256 MiB at most): copy it by hand while the broker is stopped.`,
+    `${p.path} is too large for a backup (160 MiB at most): copy it by hand while the broker is stopped.`,
   'backup.outside': (p: { path: string }) =>
     `the backup holds ${p.path}, which is no place of a broker’s files: nothing of it is restored`,
   'backup.ofFolder': 'This backup is of a broker in a folder.',

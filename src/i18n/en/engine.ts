@@ -52,6 +52,8 @@ export const engine = {
   'engine.why.daemonReload': 'systemd reads its files again.',
   'engine.why.store':
     'What the broker held when the backup was made: retained messages, sessions, queued messages.',
+  'engine.why.upgrade':
+    'A newer version of the broker. It is stopped first; the old package and its database are kept until the new one is proven.',
   'engine.why.stored': 'as it was then',
   'engine.why.spec':
     'What this broker should be: yours to edit, belongs in version control, holds no secrets.',

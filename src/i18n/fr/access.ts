@@ -22,7 +22,7 @@ export const access: Same<typeof english> = {
   'access.nobody': 'les clients sans nom',
   'access.restart': 'Le broker redémarre\u00a0: chaque client est déconnecté un instant.',
   'access.price': (p) =>
-    `  ${p.clients === 1 ? '1 client est connecté' : `${p.clients} clients sont connectés`}, ${p.offline} ${p.offline === 1 ? 'session attend' : 'sessions attendent'} des clients hors ligne, ${p.messages} ${p.messages === 1 ? 'message est gardé' : 'messages sont gardés'} (chiffres du broker lui-même, vieux de 10 s au plus).`,
+    `  ${p.clients === 1 ? '1 client est connecté' : `${p.clients} clients sont connectés`}, ${p.offline} ${p.offline === 1 ? 'session attend' : 'sessions attendent'} des clients hors ligne, ${p.messages} ${p.messages === 1 ? 'message est gardé' : 'messages sont gardés'}, ses propres rapports compris (chiffres du broker lui-même, vieux de 10 s au plus).`,
   'access.priceSaved': (p) =>
     `  Dernier enregistrement : ${p.saved} ; il y en aura un autre avant le redémarrage, et une copie est gardée jusqu’à la preuve du nouveau démarrage.`,
   'access.priceLost': '  Le broker ne garde rien sur disque : sessions et messages gardés sont perdus.',

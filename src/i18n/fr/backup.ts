@@ -16,7 +16,7 @@ export const backup: typeof en = {
   'backup.short': (p) =>
     `La phrase secrète est trop courte : au moins ${p.least} caractères, car qui a le fichier peut essayer des années.`,
   'backup.storeTooLarge': (p) =>
-    `${p.path} est trop grand pour une sauvegarde (256 Mio au plus) : copiez-le à la main pendant que le broker est arrêté.`,
+    `${p.path} est trop grand pour une sauvegarde (160 Mio au plus) : copiez-le à la main pendant que le broker est arrêté.`,
   'backup.outside': (p) =>
     `la sauvegarde contient ${p.path}, qui n’est pas un endroit pour les fichiers d’un broker : rien n’en est restauré`,
   'backup.ofFolder': 'Cette sauvegarde est celle d’un broker dans un dossier.',

@@ -49,6 +49,8 @@ export const engine: Same<typeof english> = {
   'engine.why.daemonReload': 'systemd relit ses fichiers.',
   'engine.why.store':
     'Ce que le broker gardait au moment de la sauvegarde : messages retenus, sessions, messages en attente.',
+  'engine.why.upgrade':
+    'Une version plus récente du broker. Il est d’abord arrêté ; l’ancien paquet et sa base sont gardés jusqu’à la preuve du nouveau.',
   'engine.why.stored': 'tel qu’il était alors',
   'engine.why.spec':
     'Ce que ce broker doit être : à vous de le modifier, à mettre sous gestion de versions, sans secret.',

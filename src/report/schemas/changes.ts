@@ -12,6 +12,7 @@ const change = z.object({
     directory: true,
     file: true,
     store: true,
+    upgrade: true,
     absent: true,
     'no-directory': true,
     ownership: true,

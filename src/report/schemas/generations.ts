@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { changes, permission } from './changes.ts';
-import { answer, yes } from './common.ts';
+import { answer, place, yes } from './common.ts';
 
 const files = z.array(
   z.object({
@@ -86,3 +86,14 @@ export const backup = answer(
   },
   yes,
 );
+
+export const upgrade = z
+  .object({
+    from: z.string().describe('version of the package'),
+    to: z.string(),
+    findings: z
+      .array(z.object({ id: z.string(), place, message: z.string() }))
+      .describe('what the new version makes of files that are not ours'),
+  })
+  .nullable()
+  .describe('null: nothing newer is offered');

@@ -6,7 +6,7 @@ import { converged, plan, uninstall } from './changes.ts';
 import { verify } from './checks.ts';
 import { failure } from './common.ts';
 import { doctor } from './doctor.ts';
-import { backup, confirm, diff, history, recover, rehearse } from './generations.ts';
+import { backup, confirm, diff, history, recover, rehearse, upgrade } from './generations.ts';
 import { explain, schema, version } from './help.ts';
 import { check } from './lint.ts';
 import { logs, service, status } from './service.ts';
@@ -24,6 +24,7 @@ const answers: Readonly<Record<string, readonly z.ZodType[]>> = {
   history: [history],
   diff: [diff],
   rollback: converged('rollback'),
+  upgrade: converged('upgrade', { upgrade }),
   backup: [backup],
   restore: converged('restore'),
   confirm: [confirm],

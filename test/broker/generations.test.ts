@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { describeCli } from '../helpers/cli-describe.ts';
@@ -158,5 +158,25 @@ describeCli('generations', (sandbox) => {
     );
     expect((await local.unchanged(['history'])).code).toBe(0);
     await writeFile(file, whole);
+  });
+
+  test('one that was made for another version of the broker is made anew for this one', async () => {
+    const { current } = json(historyJson, await local.must(['history', '--json']));
+    const file = `${local.dir}/.mqtt-setup/generations/${String(current).padStart(6, '0')}.jsonl`;
+    const whole = await readFile(file, 'utf8');
+    await writeFile(file, whole.replace('"mosquitto":"2.0.11"', '"mosquitto":"2.1.2"'));
+    await local.must(['install', '--port', `${await freePort()}`, '--yes']);
+    await local.must(['rollback', `${current}`, '--yes']);
+    expect(await local.verify()).toMatchObject({ ...verified, failed: [] });
+  });
+
+  test('generations that are gone are no reason to stop, and no number is given twice', async () => {
+    const { current } = json(historyJson, await local.must(['history', '--json']));
+    await rm(`${local.dir}/.mqtt-setup/generations`, { recursive: true });
+    expect(json(historyJson, await local.must(['history', '--json'])).generations).toEqual([]);
+    expect(failure(await local.unchanged(['rollback', '--json']), 65).code).toBe('generations.noEarlier');
+    await local.must(['install', '--port', `${await freePort()}`, '--yes']);
+    const after = json(historyJson, await local.must(['history', '--json']));
+    expect(after.generations.map(({ number }) => number)).toEqual([(current ?? 0) + 1]);
   });
 });

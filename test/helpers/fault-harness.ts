@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { RunResult, TestHost } from './host.ts';
+import { bootHost, type RunResult, type TestHost } from './host.ts';
 import { brokers, mayLogIn } from './host-broker.ts';
-import { cli, json, owner, program, told, usersJson } from './host-cli.ts';
+import { cli, install, json, owner, program, told, usersJson } from './host-cli.ts';
 import { contents, differences } from './host-snapshot.ts';
+import type { Release } from './host-tree.ts';
 
 /** What is ours and what is others', where a run could leave half of a change. */
 const settings = ['/etc/mosquitto', '/etc/mqtt-setup'];
@@ -10,6 +11,23 @@ const all = [...settings, '/var/lib/mqtt-setup'];
 
 /** Somebody who may log in and may do nothing: what reaches them is open to all. */
 export const stranger = { name: 'stranger', password: 'A stranger’s word 17' };
+
+/** A machine with a broker, its owner and the stranger; without init, where what starts and stops it is the program. */
+export async function bootStruck(release: Release): Promise<TestHost> {
+  const host = await bootHost({
+    release,
+    init: 'none',
+    network: 'none',
+    preinstall: ['mosquitto', 'mosquitto-clients', 'strace'],
+  });
+  const done = await install(host, ['--bind', 'loopback']);
+  if (done.code !== 0) throw new Error(told(done));
+  const added = await cli(host, ['add-user', stranger.name, '--password-file', '-', '--yes'], {
+    input: `${stranger.password}\n`,
+  });
+  if (added.code !== 0) throw new Error(told(added));
+  return host;
+}
 
 /** Calls by which a folder, a name, an owner or what is durable changes. */
 export const changingCalls = 'rename,mkdir,rmdir,unlink,fsync,fchmod,fchown,chmod,chown,lchown';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addUser, stranger, strike } from '../helpers/fault-harness.ts';
-import { bootHost, type TestHost } from '../helpers/host.ts';
-import { cli, install, program, told } from '../helpers/host-cli.ts';
+import { addUser, bootStruck, strike } from '../helpers/fault-harness.ts';
+import type { TestHost } from '../helpers/host.ts';
+import { cli, program } from '../helpers/host-cli.ts';
 import { describeHosts } from '../helpers/host-describe.ts';
 
 const ours = '/etc/mosquitto/mqtt-setup.passwd';
@@ -161,16 +161,7 @@ const cases: readonly Case[] = [
 describeHosts('the same faults for mosquitto_passwd', () => {
   let host: TestHost;
   beforeAll(async () => {
-    host = await bootHost({
-      release: 'bookworm',
-      init: 'none',
-      network: 'none',
-      preinstall: ['mosquitto', 'mosquitto-clients', 'strace'],
-    });
-    const done = await install(host, ['--bind', 'loopback']);
-    expect(done.code, told(done)).toBe(0);
-    const added = await cli(host, ['add-user', stranger.name, '--generate', '--yes']);
-    expect(added.code, told(added)).toBe(0);
+    host = await bootStruck('bookworm');
   });
   afterAll(async () => host?.stop());
 

@@ -3,16 +3,16 @@ import { dirname } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
   addUser,
+  bootStruck,
   changingCalls,
   look,
   type Strike,
-  stranger,
   strike,
   violations,
   watchDoors,
 } from '../helpers/fault-harness.ts';
-import { bootHost, type TestHost } from '../helpers/host.ts';
-import { cli, install, program, told } from '../helpers/host-cli.ts';
+import type { TestHost } from '../helpers/host.ts';
+import { cli, program, told } from '../helpers/host-cli.ts';
 import { describeHosts } from '../helpers/host-describe.ts';
 import { spyOn } from '../helpers/host-spy.ts';
 import { buildMutant, type Mutation } from '../helpers/mutant.ts';
@@ -232,18 +232,7 @@ describeHosts('the fault harness catches planted bugs', () => {
   let host: TestHost;
 
   beforeAll(async () => {
-    host = await bootHost({
-      release: 'bookworm',
-      init: 'none',
-      network: 'none',
-      preinstall: ['mosquitto', 'mosquitto-clients', 'strace'],
-    });
-    const done = await install(host, ['--bind', 'loopback']);
-    expect(done.code, told(done)).toBe(0);
-    const added = await cli(host, ['add-user', stranger.name, '--password-file', '-', '--yes'], {
-      input: `${stranger.password}\n`,
-    });
-    expect(added.code, told(added)).toBe(0);
+    host = await bootStruck('bookworm');
     await host.must('cp -a /opt/mqtt-setup /opt/healthy; cp -a /etc /var/lib/mqtt-setup /root/');
   });
   afterAll(async () => host?.stop());

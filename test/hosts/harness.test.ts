@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addUser,
+  bootStruck,
   changeLimit,
   changingCalls,
   type Deed,
   look,
   type Strike,
-  stranger,
   strike,
   violations,
   watchDoors,
 } from '../helpers/fault-harness.ts';
-import { bootHost, type TestHost } from '../helpers/host.ts';
-import { cli, install, program, told } from '../helpers/host-cli.ts';
+import type { TestHost } from '../helpers/host.ts';
+import { program } from '../helpers/host-cli.ts';
 import { describeHosts } from '../helpers/host-describe.ts';
 import { randomFrom } from '../helpers/random.ts';
 
@@ -36,18 +36,7 @@ describeHosts('the fault harness', () => {
     let opened: () => Promise<string[]>;
 
     beforeAll(async () => {
-      host = await bootHost({
-        release,
-        init: 'none',
-        network: 'none',
-        preinstall: ['mosquitto', 'mosquitto-clients', 'strace'],
-      });
-      const done = await install(host, ['--bind', 'loopback']);
-      expect(done.code, told(done)).toBe(0);
-      const added = await cli(host, ['add-user', stranger.name, '--password-file', '-', '--yes'], {
-        input: `${stranger.password}\n`,
-      });
-      expect(added.code, told(added)).toBe(0);
+      host = await bootStruck(release);
       opened = await watchDoors(host, [1883]);
     });
     afterAll(async () => host?.stop());

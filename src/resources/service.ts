@@ -9,7 +9,8 @@ type Service = Extract<Resource, { kind: 'service' }>;
  * The service as it should be, after all other steps. `notify` is the strongest thing that their changes ask of it, so
  * that many changes cost one reload or one restart.
  */
-export function compareService(wanted: Service, facts: Facts, notify: Notify | null): Comparison {
+export function compareService(wanted: Service, facts: Facts, changes: Notify | null): Comparison {
+  const notify = changes ?? notLoaded(facts);
   const found = facts.service;
   const steps: Step[] = [];
   const result: Comparison = { steps, kept: [] };
@@ -48,4 +49,16 @@ export function compareService(wanted: Service, facts: Facts, notify: Notify | n
     });
   }
   return result;
+}
+
+/** What the broker that runs has not seen of our files: somebody changed them, and that was kept. */
+function notLoaded({ layout, files, records, service }: Facts): Notify | null {
+  const loaded = records?.loaded;
+  if (loaded === null || loaded === undefined || loaded.started !== service.started) return null;
+  const isOther = (path: string): boolean => {
+    const now = files[path]?.sha256;
+    return typeof now === 'string' && loaded.files[path] !== undefined && loaded.files[path] !== now;
+  };
+  if (isOther(layout.conf)) return 'restart';
+  return isOther(layout.passwd) || isOther(layout.acl) ? 'reload' : null;
 }

@@ -24,6 +24,7 @@ import { quoted, runAsRoot } from '../flow/command-line.ts';
 import { type Before, converge, type Decide, lookAround } from '../flow/converge.ts';
 import { eventPrinter } from '../flow/events.ts';
 import { layoutOf, whichBroker } from '../flow/layout.ts';
+import { mergeDrift } from '../flow/merge-drift.ts';
 import { nonce } from '../flow/nonce.ts';
 import { printConverged } from '../flow/print-converged.ts';
 import { demandReadable } from '../flow/readable-conf.ts';
@@ -36,7 +37,8 @@ export async function run(usual: Call): Promise<number> {
   const [t, english] = await Promise.all([translator(usual.language, 'all'), translator('en', 'all')]);
   const signals = listenForSignals();
   try {
-    return await adopt({ ...usual, t, english, signal: signals.signal });
+    const call = { ...usual, t, english, signal: signals.signal };
+    return usual.options['merge'] === true ? await mergeDrift(call) : await adopt(call);
   } finally {
     signals.close();
   }

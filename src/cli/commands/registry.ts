@@ -148,9 +148,10 @@ export const commandRows: CommandRow[] = [
     options: [
       { flags: '--write', text: msg('cli.adopt.optionWrite') },
       { flags: '--accept-differences', text: msg('cli.adopt.optionAccept') },
+      { flags: '--merge', text: msg('cli.adopt.optionMerge') },
       messageOption,
     ],
-    examples: ['adopt', 'adopt --write', 'adopt ./old/mosquitto.conf --local ./broker'],
+    examples: ['adopt', 'adopt --write', 'adopt --merge', 'adopt ./old/mosquitto.conf --local ./broker'],
     load: () => import('./adopt.ts'),
   },
   {

@@ -220,6 +220,7 @@ export const cli = {
     'Reads an existing broker into broker.yaml and accounts, and proves that both behave the same.',
   'cli.adopt.file': 'the mosquitto.conf to read (default: the one of this broker)',
   'cli.adopt.optionWrite': 'take the broker over: without it, adopt only shows',
+  'cli.adopt.optionMerge': 'keep what was changed by hand in the files of mqtt-setup: declare it, then apply',
   'cli.adopt.optionAccept': 'go on although something would be otherwise (only with --write)',
   'cli.command.uninstall': 'Takes away what was written here; what you changed is kept.',
   'cli.command.addUser': 'Adds an account with roles and topics.',

@@ -46,7 +46,7 @@ export const preflight = {
   'preflight.notAFileFix': 'We never write through it. Move it away, then run the same command again.',
   'preflight.drift': (p: { path: string }) => `${p.path} was changed by hand since we wrote it`,
   'preflight.driftFix':
-    'mqtt-setup diff shows what was changed. Put what you need into the spec, then give --overwrite-drift to have the file written anew: what stands there now is kept in the generation.',
+    'mqtt-setup diff shows what was changed. mqtt-setup adopt --merge keeps it; --overwrite-drift has the file written anew, and what stands there now stays in the generation.',
   'preflight.notAFolder': (p: { path: string; kind: string }) =>
     `${p.path} should be a folder and is none (${p.kind})`,
   'preflight.writable': (p: { path: string }) =>

@@ -223,6 +223,8 @@ export const cli: Same<typeof english> = {
     'Lit un broker existant pour en faire broker.yaml et des comptes, et prouve que les deux se comportent de même.',
   'cli.adopt.file': 'le mosquitto.conf à lire (par défaut, celui de ce broker)',
   'cli.adopt.optionWrite': 'reprendre le broker\u00a0; sans elle, adopt ne fait que montrer',
+  'cli.adopt.optionMerge':
+    'garder ce qui a été changé à la main dans les fichiers de mqtt-setup : le déclarer, puis appliquer',
   'cli.adopt.optionAccept': 'continuer bien que quelque chose doive changer (seulement avec --write)',
   'cli.command.uninstall': 'Retire ce qui a été écrit ici ; ce que vous avez modifié reste.',
   'cli.command.addUser': 'Ajoute un compte, avec ses rôles et ses sujets (topics).',

@@ -45,7 +45,7 @@ export const preflight: Same<typeof english> = {
   'preflight.notAFileFix': 'On n’écrit jamais à travers. Écartez-le, puis relancez la même commande.',
   'preflight.drift': (p) => `${p.path} a été modifié à la main depuis que nous l’avons écrit`,
   'preflight.driftFix':
-    'mqtt-setup diff montre ce qui a été modifié. Mettez dans la spécification ce qu’il vous faut, puis donnez --overwrite-drift pour faire récrire le fichier : ce qui y est maintenant reste gardé dans la génération.',
+    'mqtt-setup diff montre ce qui a été modifié. mqtt-setup adopt --merge le garde ; --overwrite-drift fait récrire le fichier, et ce qui y est maintenant reste dans la génération.',
   'preflight.notAFolder': (p) => `${p.path} devrait être un dossier et n’en est pas un (${p.kind})`,
   'preflight.writable': (p) =>
     `tout le monde peut écrire dans ${p.path} : un autre utilisateur pourrait mettre autre chose à la place de nos fichiers`,

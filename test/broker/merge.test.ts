@@ -71,10 +71,7 @@ describeCli('adopt --merge', (sandbox) => {
     const text = await readFile(conf, 'utf8');
     await writeFile(
       conf,
-      `${text.replace(/^max_inflight_messages .*$/m, 'max_inflight_messages 7')}`.replace(
-        /^/,
-        'sys_interval 33\n',
-      ),
+      `sys_interval 33\n${text.replace(/^max_inflight_messages .*$/m, 'max_inflight_messages 7')}`,
     );
     await merge();
     const merged = await readFile(spec, 'utf8');

@@ -23,7 +23,7 @@ export function diagnose(patient: Patient): Diagnosis[] {
   );
   const seen = looked.map(({ id, one, severity }) => ofSeen(id, severity, one, patient));
   const covered = new Set(looked.flatMap(({ one }) => one.covers ?? []));
-  const { found, unknown } = recognise(patient.lines.filter((line) => !isOurs(line, patient)));
+  const { found, unknown } = recognise(sinceGoodStart(patient).filter((line) => !isOurs(line, patient)));
   const rest = patient.findings.filter(
     (finding) => isTrouble(finding) && !covered.has(String(finding.message.params?.['path'] ?? '')),
   );
@@ -46,6 +46,19 @@ export function diagnose(patient: Patient): Diagnosis[] {
   return [...whole, ...complaints].toSorted(
     (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
   );
+}
+
+/**
+ * What was said since the broker last came up, or, where systemd had to start it again, since it came up before that:
+ * what was wrong earlier has been mended. systemd's own word has the finer time; a log file knows whole seconds.
+ */
+function sinceGoodStart({ lines, facts }: Patient): LogLine[] {
+  const [started, runs] = [/^Started .*mosquitto/i, /^mosquitto version \S+ running$/].map((pattern) =>
+    lines.flatMap(({ text }, index) => (pattern.test(text) ? [index] : [])),
+  );
+  const good = started !== undefined && started.length > 0 ? started : (runs ?? []);
+  const from = facts.service.running ? good.at(-2) : good.at(-1);
+  return from === undefined ? [...lines] : lines.slice(from);
 }
 
 /**

@@ -139,7 +139,8 @@ const faults: readonly Fault[] = [
       );
       await host.must('systemctl daemon-reload');
     },
-    mend: (host) => host.must('rm -r /etc/systemd/system/mosquitto.service.d && systemctl daemon-reload'),
+    mend: (host) =>
+      host.must('rm /etc/systemd/system/mosquitto.service.d/clean.conf && systemctl daemon-reload'),
   },
   {
     name: 'a later file that keeps the broker from starting, not loaded yet',

@@ -163,5 +163,7 @@ function endpointOf(listener: ShadowListener, wanted: readonly Endpoint[]): Endp
 /** A broker that stays up on a file that it could not read says so, and no more (2.0). */
 function errorsIn(output: string): string[] {
   const lines = output.split('\n').map((line) => line.replace(/^\d+: /, '').trim());
-  return [...new Set(lines)].filter((line) => /^error\b/i.test(line) && !/connection refused/i.test(line));
+  return [...new Set(lines)].filter(
+    (line) => /^error\b/i.test(line) && !/bridge|connection refused/i.test(line),
+  );
 }

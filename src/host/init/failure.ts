@@ -81,6 +81,15 @@ async function fromJournal(
   });
 }
 
+/** Has the broker itself said anything since? */
+export async function hasSpoken(host: HostReader, ref: ServiceRef, before: Before): Promise<boolean> {
+  const [file, own] = await Promise.all([
+    before.file === null ? Promise.resolve([]) : linesOf(before.file.path, 'file', before.file.mark),
+    fromJournal(host, ref, before.sinceMs, 'mosquitto'),
+  ]);
+  return file.length + own.length > 0;
+}
+
 /** Errors and warnings where there are any, else the last lines; each text once (systemd tries several times). */
 function telling(lines: LogLine[]): LogLine[] {
   const byText = [...new Map(lines.map((line) => [line.text, line])).values()];

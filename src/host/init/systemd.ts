@@ -4,7 +4,7 @@ import { startTicksOf } from '../../facts/process.ts';
 import { parseShow } from '../../facts/service.ts';
 import { msg } from '../../i18n/messages.ts';
 import type { CommandResult, HostReader, ServiceOperation, ServiceRef } from '../types.ts';
-import { markBefore, startFailure } from './failure.ts';
+import { hasSpoken, markBefore, startFailure } from './failure.ts';
 
 type Ref = Extract<ServiceRef, { init: 'systemd' }>;
 
@@ -53,8 +53,15 @@ async function bringUp(host: HostReader, operation: 'start' | 'restart', ref: Re
   if (ActiveState === 'activating') await systemctl(host, ['systemctl', 'stop', ref.unit]);
   // After a start limit even a good configuration is not started until the count is forgotten; it may have none.
   await systemctl(host, ['systemctl', 'reset-failed', ref.unit]);
-  const result = await systemctl(host, ['systemctl', operation, ref.unit]);
+  let result = await systemctl(host, ['systemctl', operation, ref.unit]);
   if (result.code === 0 && (await staysUp(host, ref.unit))) return;
+  // A busy machine now and then fails a start before the broker has said a word (measured: once in some hundred, under
+  // load): that is tried once more. Whatever the broker refuses, it names.
+  if (!(await hasSpoken(host, ref, before))) {
+    await systemctl(host, ['systemctl', 'reset-failed', ref.unit]);
+    result = await systemctl(host, ['systemctl', 'restart', ref.unit]);
+    if (result.code === 0 && (await staysUp(host, ref.unit))) return;
+  }
   const failure = await startFailure(host, ref, before, { said: result.stderr });
   // Else systemd tries four times more, and 2.1 can lose its database in each failed start.
   await systemctl(host, ['systemctl', 'stop', ref.unit]);

@@ -134,12 +134,17 @@ async function readNamed(
     else secrets.set(path, new Hidden(text));
   }
   return {
-    paths: Object.fromEntries(paths),
-    acls: Object.fromEntries(acls),
-    secrets: Object.fromEntries(secrets),
-    certificates: Object.fromEntries(certificates),
-    keys: Object.fromEntries(keys),
+    paths: byPath(paths),
+    acls: byPath(acls),
+    secrets: byPath(secrets),
+    certificates: byPath(certificates),
+    keys: byPath(keys),
   };
+}
+
+/** Without a prototype: a relative path may be called `valueOf`. */
+function byPath<T>(map: ReadonlyMap<string, T>): Record<string, T> {
+  return Object.assign(Object.create(null) as Record<string, T>, Object.fromEntries(map));
 }
 
 /** Where the broker is started is not known, so a relative path could be anywhere; a NUL byte can stand in none. */

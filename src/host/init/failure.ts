@@ -19,6 +19,8 @@ export async function markBefore(host: HostReader, ref: ServiceRef): Promise<Bef
   };
 }
 
+const complaint = /error|warning|unable|invalid|denied|failed|cannot/i;
+
 /** At most this many lines of log stand in an error. */
 const shown = 8;
 
@@ -81,18 +83,18 @@ async function fromJournal(
   });
 }
 
-/** Has the broker itself said anything since? */
-export async function hasSpoken(host: HostReader, ref: ServiceRef, before: Before): Promise<boolean> {
+/** Has the broker complained of anything since? The last words of the one that was stopped are no complaint. */
+export async function hasComplained(host: HostReader, ref: ServiceRef, before: Before): Promise<boolean> {
   const [file, own] = await Promise.all([
     before.file === null ? Promise.resolve([]) : linesOf(before.file.path, 'file', before.file.mark),
     fromJournal(host, ref, before.sinceMs, 'mosquitto'),
   ]);
-  return file.length + own.length > 0;
+  return [...file, ...own].some(({ text }) => complaint.test(text));
 }
 
 /** Errors and warnings where there are any, else the last lines; each text once (systemd tries several times). */
 function telling(lines: LogLine[]): LogLine[] {
   const byText = [...new Map(lines.map((line) => [line.text, line])).values()];
-  const bad = byText.filter((line) => /error|warning|unable|invalid|denied|failed|cannot/i.test(line.text));
+  const bad = byText.filter((line) => complaint.test(line.text));
   return (bad.length > 0 ? bad : byText).slice(-shown);
 }

@@ -4,7 +4,7 @@ import { startTicksOf } from '../../facts/process.ts';
 import { parseShow } from '../../facts/service.ts';
 import { msg } from '../../i18n/messages.ts';
 import type { CommandResult, HostReader, ServiceOperation, ServiceRef } from '../types.ts';
-import { hasSpoken, markBefore, startFailure } from './failure.ts';
+import { hasComplained, markBefore, startFailure } from './failure.ts';
 
 type Ref = Extract<ServiceRef, { init: 'systemd' }>;
 
@@ -55,9 +55,9 @@ async function bringUp(host: HostReader, operation: 'start' | 'restart', ref: Re
   await systemctl(host, ['systemctl', 'reset-failed', ref.unit]);
   let result = await systemctl(host, ['systemctl', operation, ref.unit]);
   if (result.code === 0 && (await staysUp(host, ref.unit))) return;
-  // A busy machine now and then fails a start before the broker has said a word (measured: once in some hundred, under
+  // A busy machine now and then fails a start before the broker has complained of anything (measured: once in some hundred, under
   // load): that is tried once more. Whatever the broker refuses, it names.
-  if (!(await hasSpoken(host, ref, before))) {
+  if (!(await hasComplained(host, ref, before))) {
     await systemctl(host, ['systemctl', 'reset-failed', ref.unit]);
     result = await systemctl(host, ['systemctl', 'restart', ref.unit]);
     if (result.code === 0 && (await staysUp(host, ref.unit))) return;

@@ -34,8 +34,11 @@ export async function run(call: Call): Promise<number> {
   const passphrase = await newPassphrase(call);
   // Nobody changes the broker meanwhile, and what a run left that was cut off is taken back first.
   const state = await openState(call, layout, eventPrinter(call));
+  // Where there is no broker of ours, the folder of the lock goes again.
+  let keep = false;
   try {
     const { backup, left } = await collect(call, await gather(call.host, layout));
+    keep = true;
     const packed = printBackup(backup);
     const whole = { ...backup, kind: 'mqtt-setup backup' as const };
     if (call.options['dryRun'] !== true)
@@ -56,7 +59,7 @@ export async function run(call: Call): Promise<number> {
     if (passphrase === null && !json) out.note(t(msg('backup.open')));
     return exitCodes.ok;
   } finally {
-    await state.close({ keep: true });
+    await state.close({ keep });
   }
 }
 

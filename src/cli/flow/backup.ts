@@ -13,6 +13,7 @@ import type { HostReader } from '../../host/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import { oldest, parseVersion } from '../../mosquitto/version.ts';
 import { shown } from '../../shown.ts';
+import { loadSpec } from '../../spec/load.ts';
 import type { Call } from '../context.ts';
 import { askPassword } from '../prompt.ts';
 import { bytesAt } from './generation.ts';
@@ -144,9 +145,10 @@ export function placedHere(
       : one;
   const here = files.map(move);
   const there = store === null ? null : move(store);
-  const foreign = [...here, ...(there === null ? [] : [there])].filter(({ path }) => !isPlain(path));
-  const outside = here.filter(({ path }) => isPlain(path) && !mayHold(layout, path));
-  const bad = [...foreign, ...outside];
+  const bad = [
+    ...here.filter(({ path }) => !isPlain(path) || !mayHold(layout, path)),
+    ...(there === null || isStorePlace(layout, here, there.path) ? [] : [there]),
+  ];
   if (bad.length > 0)
     throw new AppError(
       'input',
@@ -158,6 +160,16 @@ export function placedHere(
 /** Absolute, without a step back and nothing that does not print. */
 function isPlain(path: string): boolean {
   return /^(?:\/(?!\.{1,2}(?:\/|$))[^/\p{C}]+)+$/u.test(path);
+}
+
+/** A database in the broker's data folder, or in the one that the broker.yaml of the backup names. */
+function isStorePlace(layout: Layout, files: readonly Bytes[], path: string): boolean {
+  if (!isPlain(path) || !path.endsWith('.db')) return false;
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  if (folder === layout.data) return true;
+  const spec = files.find((file) => file.path === layout.spec)?.data.toString('utf8');
+  if (spec === undefined) return false;
+  return loadSpec(spec, layout.spec).persistence.location?.replace(/\/+$/, '') === folder;
 }
 
 /** Where files of a broker may be: nothing else is taken into a backup, or put anywhere from one. */

@@ -101,6 +101,25 @@ describe('where a backup puts its files', () => {
     expect(await exitOf(placed)).toEqual({ exit: 'input', keys: ['backup.outside'] });
   });
 
+  it.each([
+    '/etc/shadow',
+    '/etc/cron.d/x.db',
+    '/var/lib/mosquitto/../x.db',
+    '/var/lib/mosquitto/x/y.db',
+    '/var/lib/mosquitto/x',
+  ])('is not, for a database: %j', async (path) => {
+    const placed = Promise.resolve().then(() =>
+      placedHere({ ...one, store: bytes(path, 'x') }, systemLayout),
+    );
+    expect(await exitOf(placed)).toEqual({ exit: 'input', keys: ['backup.outside'] });
+  });
+
+  it('is the folder that broker.yaml names, for a database', () => {
+    const spec = bytes('/etc/mqtt-setup/broker.yaml', 'version: 1\npersistence:\n  location: /srv/mqtt\n');
+    const moved = { ...one, files: [spec], store: bytes('/srv/mqtt/mosquitto.db', 'x') };
+    expect(placedHere(moved, systemLayout).store?.path).toBe('/srv/mqtt/mosquitto.db');
+  });
+
   it('is a place of the broker’s', () => {
     expect(placedHere(one, systemLayout).files.map(({ path }) => path)).toEqual([
       '/etc/mqtt-setup/broker.yaml',

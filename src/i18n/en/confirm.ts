@@ -11,10 +11,10 @@ export const confirm = {
     `Applied and proven, for ${p.seconds} s: keep it with\n  $ ${p.command}\nElse everything goes back by itself, whatever becomes of this terminal.`,
   'confirm.nothing': 'Nothing to take back.',
   'confirm.idle': '--confirm: nothing had to be changed, so there is nothing to confirm.',
-  'confirm.command.confirm': 'keep what apply --confirm applied',
-  'confirm.command.recover': 'take back a change that was cut off, or that nobody has confirmed',
+  'confirm.command.confirm': 'Keeps what apply --confirm applied.',
+  'confirm.command.recover': 'Takes back a change that was cut off, or that nobody has confirmed.',
   'confirm.command.rehearse':
-    'would a reload go well? the broker tries the files on disk, beside the one that runs',
+    'Would a reload go well? the broker tries the files on disk, beside the one that runs.',
   'confirm.option.confirm':
     'goes back by itself after this time (60s, 5min) unless mqtt-setup confirm comes first',
   'confirm.option.expired': 'only where nobody confirmed in time (a timer says this)',

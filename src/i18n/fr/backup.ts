@@ -34,8 +34,8 @@ export const backup: typeof en = {
   'backup.open':
     'Elle contient en clair des empreintes de mots de passe et des clés : gardez-la fermée, ou chiffrez-la avec --encrypt.',
   'backup.message': (p) => `restauré d’une sauvegarde du ${p.made}`,
-  'backup.command.backup': 'tout ce qu’il serait pénible de perdre, en un fichier',
-  'backup.command.restore': 'un broker à partir d’une sauvegarde, ici ou sur une machine nue',
+  'backup.command.backup': 'Tout ce qu’il serait pénible de perdre, en un fichier.',
+  'backup.command.restore': 'Un broker à partir d’une sauvegarde, ici ou sur une machine nue.',
   'backup.arg.new': 'le fichier à écrire (avec --check : à lire)',
   'backup.arg.file': 'un fichier écrit par backup',
   'backup.option.check': 'lit le fichier et dit s’il est entier ; n’écrit rien',

@@ -12,10 +12,10 @@ export const confirm: typeof en = {
     `Appliqué et prouvé, pour ${p.seconds} s : gardez-le avec\n  $ ${p.command}\nSinon tout revient de soi-même, quoi qu’il advienne de ce terminal.`,
   'confirm.nothing': 'Rien à annuler.',
   'confirm.idle': '--confirm : rien n’était à modifier, il n’y a donc rien à confirmer.',
-  'confirm.command.confirm': 'garder ce que apply --confirm a appliqué',
-  'confirm.command.recover': 'annuler une modification coupée, ou que personne n’a confirmée',
+  'confirm.command.confirm': 'Garde ce que apply --confirm a appliqué.',
+  'confirm.command.recover': 'Annule une modification coupée, ou que personne n’a confirmée.',
   'confirm.command.rehearse':
-    'un rechargement réussirait-il ? le broker essaie les fichiers sur disque, à côté de celui qui tourne',
+    'Un rechargement réussirait-il ? le broker essaie les fichiers sur disque, à côté de celui qui tourne.',
   'confirm.option.confirm': 's’annule après ce délai (60s, 5min) sauf si mqtt-setup confirm vient avant',
   'confirm.option.expired': 'seulement si personne n’a confirmé à temps (un minuteur le dit)',
   'confirm.option.beforeStart': 'les fichiers seuls : le broker va être démarré (systemd le dit)',

@@ -5,5 +5,5 @@ export const upgrade: typeof en = {
     'Un broker dans un dossier n’a pas de paquet à mettre à jour : il se sert de ce que la machine offre quand on le crée.',
   'upgrade.noWayBack': (p) =>
     `Les paquets installés maintenant ne sont plus offerts (${p.packages}) : si la mise à jour échoue, les fichiers pourront être rendus, et le paquet non.`,
-  'upgrade.command': 'le paquet plus récent du broker, et ce qu’il change pour cette configuration',
+  'upgrade.command': 'Le paquet plus récent du broker, et ce qu’il change pour cette configuration.',
 };

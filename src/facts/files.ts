@@ -8,7 +8,9 @@ import type { FileFact } from './types.ts';
 /** More than this is no configuration; a password file of 100,000 accounts has 14 MiB. */
 const maxBytes = 64 * 1024 * 1024;
 
-const nothing = {
+/** A file that is not there. */
+export const missingFile: FileFact = {
+  kind: 'missing',
   mode: 0,
   owner: '',
   group: '',
@@ -94,7 +96,7 @@ function parentOf(path: string): string {
 
 async function folderFact(host: HostReader, path: string): Promise<FileFact> {
   const stat = await host.stat(path);
-  if (stat === null) return { kind: 'missing', ...nothing };
+  if (stat === null) return missingFile;
   const { kind, mode, owner, group, size, mtimeMs, ctimeMs } = stat;
   return { kind, mode, owner, group, size, mtimeMs, ctimeMs, sha256: null, content: null };
 }
@@ -110,7 +112,7 @@ async function fileFact(host: HostReader, path: string, layout: Layout, last?: F
   const result = await host.read(path, { maxBytes });
   // A file in a folder that we may not enter has no stat, but it is not missing either.
   if (stat === null)
-    return { kind: !result.ok && result.reason === 'denied' ? 'unreadable' : 'missing', ...nothing };
+    return !result.ok && result.reason === 'denied' ? { ...missingFile, kind: 'unreadable' } : missingFile;
   const { mode, owner, group, size, mtimeMs, ctimeMs } = stat;
   const seen = { mode, owner, group, size, mtimeMs, ctimeMs };
   if (!result.ok) return { kind: 'unreadable', ...seen, sha256: null, content: null };

@@ -106,6 +106,11 @@ describeCli('generations', (sandbox) => {
     const shown = await local.unchanged(['diff']);
     expect(shown.stdout).toContain('+# my own words');
     expect((await local.unchanged(['diff', '--detailed-exitcode'])).code).toBe(2);
+    for (const command of ['plan', 'apply']) {
+      const refused = await local.unchanged([command, '--no-input']);
+      expect(refused.code).toBe(78);
+      expect(refused.stderr).toContain('+# my own words');
+    }
     const port = await freePort();
     expect(failure(await local.unchanged(['install', '--port', `${port}`, '--json']), 78).code).toBe(
       'preflight.drift',

@@ -10,7 +10,7 @@ const livelyFolders = ['', '.mqtt-setup', 'data'];
 export type Tree = Map<string, string>;
 
 /**
- * Every file, folder and link below a folder, itself included, as `path → kind, mode, owner, hash`; `strict` adds inode
+ * Every file, folder and link below a folder, itself included, as `path → kind, mode, owner, hash`; `strict` concerns inode
  * and time of change, so that not even the same bytes may have been written again. A folder that is not there is an
  * empty tree.
  */

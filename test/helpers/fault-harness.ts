@@ -45,8 +45,8 @@ export interface Deed {
   prepare?: string;
   args: readonly string[];
   input: string;
-  /** The account that it adds; null where it adds none. */
-  adds: { name: string; password: string } | null;
+  /** The account that it adds or takes away; null where there is none. */
+  concerns: { name: string; password: string } | null;
 }
 
 /**
@@ -110,7 +110,7 @@ export async function violations(
   if (recovered.code !== 0) say(`recover: ${told(recovered)}`);
   const changed = differences(before.settings, await contents(host, settings));
   const isOld = changed === '';
-  if (code === 0 && isOld && deed.adds !== null) say('it said that it was done, and nothing is');
+  if (code === 0 && isOld && deed.concerns !== null) say('it said that it was done, and nothing is');
   const plan = await cli(host, ['plan', '--json']);
   if (!isOld && plan.code === 0 && filesIn(plan) > 0)
     say(`neither the old state nor the new one:\n${changed}`);
@@ -123,8 +123,8 @@ export async function violations(
   if (!(await mayLogIn(host, owner))) say('the owner cannot log in');
   const listed = json(usersJson, await cli(host, ['list-users', '--json'])).users.map(({ name }) => name);
   for (const { name } of [owner, stranger]) if (!listed.includes(name)) say(`${name} is lost`);
-  if (deed.adds !== null && (await mayLogIn(host, deed.adds)) !== listed.includes(deed.adds.name))
-    say(`${deed.adds.name} is listed and cannot log in, or the other way round`);
+  if (deed.concerns !== null && (await mayLogIn(host, deed.concerns)) !== listed.includes(deed.concerns.name))
+    say(`${deed.concerns.name} is listed and cannot log in, or the other way round`);
   const history = json(historyJson, await cli(host, ['history', '--json']));
   if (history.generations.at(-1)?.number !== history.current)
     say(`generation ${history.current} is the last, and ${history.generations.at(-1)?.number} is kept`);
@@ -165,24 +165,32 @@ let named = 0;
 
 export function addUser(): Deed {
   named += 1;
-  const adds = { name: `user${named}`, password: `Password-${named}-of-nobody` };
+  const concerns = { name: `user${named}`, password: `Password-${named}-of-nobody` };
   const args = [
     'add-user',
-    adds.name,
+    concerns.name,
     '--role',
     'both',
     '--topic',
-    `${adds.name}/#`,
+    `${concerns.name}/#`,
     '--password-file',
     '-',
     '--yes',
   ];
-  return { args, input: `${adds.password}\n`, adds };
+  return { args, input: `${concerns.password}\n`, concerns };
+}
+
+/** An account goes, which was added a moment before by the program itself. */
+export async function removeUser(host: TestHost): Promise<Deed> {
+  const { concerns, ...add } = addUser();
+  const done = await cli(host, add.args, { input: add.input });
+  if (done.code !== 0 || concerns === null) throw new Error(told(done));
+  return { args: ['remove-user', concerns.name, '--yes'], input: '', concerns };
 }
 
 /** The broker restarts: each time with another limit, which it reads at its start alone. */
 export function changeLimit(): Deed {
   named += 1;
   const edit = `sed -i '/max_connections/d; s/^    port: 1883$/&\\n    max_connections: ${100 + named}/' /etc/mqtt-setup/broker.yaml`;
-  return { prepare: edit, args: ['apply', '--yes'], input: '', adds: null };
+  return { prepare: edit, args: ['apply', '--yes'], input: '', concerns: null };
 }

@@ -6,14 +6,14 @@ export interface Sightings {
   rounds: number;
   /** Command lines seen. */
   commands: Set<string>;
-  /** Command lines and environments that held the secret: must stay empty. */
+  /** Command lines and environments that held a secret: must stay empty. */
   leaks: Set<string>;
 }
 
 /** Reads the command line and environment of every process in the machine, again and again, while `work` runs. */
 export async function spyOn(
   host: TestHost,
-  secret: string,
+  secrets: readonly string[],
   work: () => Promise<unknown>,
 ): Promise<Sightings> {
   const seen: Sightings = { rounds: 0, commands: new Set(), leaks: new Set() };
@@ -25,21 +25,22 @@ export async function spyOn(
   // Its failure is reported by the `await` below, however early it comes.
   done.catch(() => {});
   while (state.busy) {
-    look(proc, secret, seen);
+    look(proc, secrets, seen);
     await new Promise((resolve) => setImmediate(resolve));
   }
   await done;
   return seen;
 }
 
-function look(proc: string, secret: string, seen: Sightings): void {
+function look(proc: string, secrets: readonly string[], seen: Sightings): void {
   seen.rounds++;
   for (const pid of readdirSync(proc)) {
     if (!/^\d+$/.test(pid)) continue;
     const command = readQuietly(`${proc}/${pid}/cmdline`);
     seen.commands.add(command);
-    if (command.includes(secret)) seen.leaks.add(`cmdline: ${command}`);
-    if (readQuietly(`${proc}/${pid}/environ`).includes(secret)) seen.leaks.add(`environ: ${command}`);
+    const environ = readQuietly(`${proc}/${pid}/environ`);
+    if (secrets.some((secret) => command.includes(secret))) seen.leaks.add(`cmdline: ${command}`);
+    if (secrets.some((secret) => environ.includes(secret))) seen.leaks.add(`environ: ${command}`);
   }
 }
 

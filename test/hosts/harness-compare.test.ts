@@ -69,7 +69,7 @@ const cases: readonly Case[] = [
       const deed = addUser();
       const result = await host.run([...program, ...deed.args], { input: deed.input });
       const gone = await lost(host, ours, before);
-      const said = result.code === 0 && (await lost(host, ours, [deed.adds?.name ?? ''])).length > 0;
+      const said = result.code === 0 && (await lost(host, ours, [deed.concerns?.name ?? ''])).length > 0;
       await host.must('umount /etc/mosquitto; rm -rf /root/f');
       return [...gone, ...(said ? ['it said that it was done'] : [])];
     },
@@ -96,8 +96,8 @@ const cases: readonly Case[] = [
       const results = await Promise.all(
         deeds.map(({ args, input }) => host.run([...program, ...args], { input })),
       );
-      const done = deeds.flatMap(({ adds }, index) =>
-        results[index]?.code === 0 && adds ? [adds.name] : [],
+      const done = deeds.flatMap(({ concerns }, index) =>
+        results[index]?.code === 0 && concerns ? [concerns.name] : [],
       );
       return lost(host, ours, done);
     },

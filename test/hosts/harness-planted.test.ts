@@ -70,8 +70,10 @@ const atOnce: Catcher = async (host) => {
     deeds.map(({ args, input }) => host.run([...program, ...args], { input })),
   );
   const listed = (await cli(host, ['list-users', '--json'])).stdout;
-  const lost = deeds.flatMap(({ adds }, index) =>
-    results[index]?.code === 0 && !listed.includes(`"${adds?.name}"`) ? [`${adds?.name} is lost`] : [],
+  const lost = deeds.flatMap(({ concerns }, index) =>
+    results[index]?.code === 0 && !listed.includes(`"${concerns?.name}"`)
+      ? [`${concerns?.name} is lost`]
+      : [],
   );
   const waited = results.some(({ code }) => code === 75)
     ? []
@@ -83,7 +85,7 @@ const atOnce: Catcher = async (host) => {
 const canary = 'A canary of thirty characters!';
 
 const seen: Catcher = async (host) => {
-  const sightings = await spyOn(host, canary, () =>
+  const sightings = await spyOn(host, [canary], () =>
     host
       .run([...program, 'install', '--user', 'canary', '--password-file', '-', '--yes'], {
         input: `${canary}\n`,
@@ -184,8 +186,8 @@ const planted: readonly [name: string, mutations: readonly Mutation[], catcher: 
   [
     'a failed check counts as passed, and everybody may read',
     [
-      { file: 'cli/flow/converge.ts', from: '    if (report.ok) {', to: '    if (report !== null) {' },
-      { file: 'cli/flow/converge.ts', from: 'rehearse: () => rehearse(call, before, onEvent),', to: '' },
+      { file: 'cli/flow/carry-out.ts', from: '    if (report.ok) {', to: '    if (report !== null) {' },
+      { file: 'cli/flow/carry-out.ts', from: 'rehearse: () => rehearse(call, before, onEvent),', to: '' },
       {
         file: 'access/rules.ts',
         from: 'export function anonymousRules',
@@ -219,7 +221,7 @@ const planted: readonly [name: string, mutations: readonly Mutation[], catcher: 
     'a generation outlives the run that was taken back',
     [
       {
-        file: 'cli/flow/converge.ts',
+        file: 'cli/flow/carry-out.ts',
         from: '      await applied.protect(generationPath(state, generation));\n',
         to: '',
       },

@@ -6,6 +6,7 @@ import {
   changingCalls,
   type Deed,
   look,
+  removeUser,
   type Strike,
   strike,
   violations,
@@ -23,6 +24,7 @@ const releases = ['bookworm', 'trixie', 'forky'] as const;
 const deeds = [
   ['an account is added', addUser],
   ['the broker restarts', changeLimit],
+  ['an account goes', removeUser],
 ] as const;
 
 /** The scores, as they come. */
@@ -43,14 +45,14 @@ describeHosts('the fault harness', () => {
 
     /** Strikes the deed at call 1, 2, 3 … until a run passes untouched; every `stride`-th in the shorter form. */
     async function sweep(
-      make: () => Deed,
+      make: (host: TestHost) => Deed | Promise<Deed>,
       what: (at: number) => Strike['what'],
       stride: number,
     ): Promise<void> {
       const wrong: string[] = [];
       let points = 0;
       for (let at = 1; ; at += isWhole ? 1 : stride) {
-        const deed = make();
+        const deed = await make(host);
         if (deed.prepare !== undefined) await host.must(deed.prepare);
         const before = await look(host);
         const struck = await strike(host, { calls: changingCalls, at, what: what(at) }, deed);

@@ -49,7 +49,7 @@ export const story: readonly Step[] = [
     name: 'install ends with a verified broker, and no process ever shows the password',
     essential: true,
     async run(host) {
-      const seen = await spyOn(host, owner.password, async () => {
+      const seen = await spyOn(host, [owner.password], async () => {
         const result = await install(host);
         expect(result.code, told(result)).toBe(0);
         expect(result.stdout + result.stderr).not.toContain(owner.password);

@@ -21,15 +21,17 @@ import { probeAccount } from '../../spec/probe.ts';
 import { type Call, selfFor } from '../context.ts';
 import { type Adoption, adoptedFolder, readAdoption } from '../flow/adoption.ts';
 import { quoted, runAsRoot } from '../flow/command-line.ts';
-import { type Before, converge, type Decide, lookAround } from '../flow/converge.ts';
+import { converge } from '../flow/converge.ts';
 import { eventPrinter } from '../flow/events.ts';
 import { layoutOf, whichBroker } from '../flow/layout.ts';
+import { lookAround } from '../flow/look-around.ts';
 import { mergeDrift } from '../flow/merge-drift.ts';
 import { nonce } from '../flow/nonce.ts';
 import { printConverged } from '../flow/print-converged.ts';
 import { demandReadable } from '../flow/readable-conf.ts';
 import { listenForSignals } from '../flow/signals.ts';
 import { openState } from '../flow/state.ts';
+import type { Before, Decide } from '../flow/types.ts';
 import { wouldBe } from '../flow/would-be.ts';
 
 /** Reads somebody's broker into declarations, shows what becomes of each line, and with --write takes it over. */

@@ -2,9 +2,10 @@ import { exitCodes, fail } from '../../errors.ts';
 import { msg } from '../../i18n/messages.ts';
 import { type Call, selfFor } from '../context.ts';
 import { confirmSeconds } from '../flow/confirmation.ts';
-import { converge, type Decide } from '../flow/converge.ts';
+import { converge } from '../flow/converge.ts';
 import { layoutOf, whichBroker } from '../flow/layout.ts';
 import { printConverged } from '../flow/print-converged.ts';
+import type { Decide } from '../flow/types.ts';
 
 /** Brings the machine to what broker.yaml and accounts.jsonl say. */
 export async function run(call: Call): Promise<number> {

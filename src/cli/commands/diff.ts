@@ -1,21 +1,17 @@
 import { consequencesOf } from '../../access/consequences.ts';
-import type { Layout } from '../../distros/layout.ts';
 import { describeAction } from '../../engine/describe.ts';
 import type { Bytes } from '../../engine/generations/format.ts';
 import { readGeneration } from '../../engine/generations/store.ts';
-import { planChanges } from '../../engine/plan.ts';
-import type { Plan } from '../../engine/types.ts';
 import { exitCodes, fail } from '../../errors.ts';
 import { gather } from '../../facts/gather.ts';
-import type { Facts, FileFact } from '../../facts/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import { oldest, parseVersion } from '../../mosquitto/version.ts';
 import { fileDiff } from '../../report/file-diff.ts';
 import { renderConsequences } from '../../report/permissions.ts';
 import { planJson, renderSteps } from '../../report/plan.ts';
 import type { Call } from '../context.ts';
+import { difference } from '../flow/difference.ts';
 import { bytesAt } from '../flow/generation.ts';
-import { factOf, resourceOf } from '../flow/ground.ts';
 import { demandRoot, generationNumber } from '../flow/kept-generations.ts';
 import { layoutOf } from '../flow/layout.ts';
 
@@ -83,38 +79,3 @@ export async function run(call: Call): Promise<number> {
     ? exitCodes.pending
     : exitCodes.ok;
 }
-
-/** What would have to be done to the first to get the second: the same comparison as every plan is made with. */
-function difference(before: readonly Bytes[], after: readonly Bytes[], facts: Facts): Plan {
-  const files = Object.fromEntries([
-    ...after.map(({ path }) => [path, missing] as const),
-    ...before.map((file) => [file.path, factOf(file, facts.layout)] as const),
-  ]);
-  const gone = before.filter(({ path }) => !after.some((file) => file.path === path));
-  const why = msg('engine.why.stored');
-  return planChanges(
-    [
-      ...after.map(resourceOf),
-      ...gone.map(({ path }) => ({ kind: 'absent', id: `absent.${path}`, path, why }) as const),
-    ].sort((a, b) => order(a.path, facts.layout) - order(b.path, facts.layout)),
-    { ...facts, files },
-  );
-}
-
-/** The spec first, since the others follow from it. */
-function order(path: string, { spec, accounts, conf }: Layout): number {
-  const at = [spec, accounts, conf].indexOf(path);
-  return at === -1 ? 3 : at;
-}
-
-const missing: FileFact = {
-  kind: 'missing',
-  mode: 0,
-  owner: '',
-  group: '',
-  size: 0,
-  mtimeMs: 0,
-  ctimeMs: 0,
-  sha256: null,
-  content: null,
-};

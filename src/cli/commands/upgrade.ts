@@ -11,12 +11,13 @@ import { oldest, parseVersion } from '../../mosquitto/version.ts';
 import { printable } from '../../report/escape.ts';
 import { aptUpdate } from '../../resources/packages.ts';
 import type { Call } from '../context.ts';
-import { converge, type Upgrade } from '../flow/converge.ts';
+import { converge } from '../flow/converge.ts';
 import { demandRoot } from '../flow/kept-generations.ts';
 import { layoutOf } from '../flow/layout.ts';
 import { fetchOld, forgetOld } from '../flow/old-packages.ts';
 import { printConverged } from '../flow/print-converged.ts';
 import { storeOf } from '../flow/save-store.ts';
+import type { Upgrade } from '../flow/types.ts';
 import { asDeclared } from './apply.ts';
 
 /** The broker's newer package: what of it hits this configuration, then plan, apply and proof, and the way back. */

@@ -12,10 +12,10 @@ import { Twins } from '../../spec/twins.ts';
 import type { Account, Spec } from '../../spec/types.ts';
 import { type Call, listOption } from '../context.ts';
 import { demandAdmin } from './admins.ts';
-import type { Decide, Decision } from './converge.ts';
 import type { Declared } from './declared.ts';
 import { noteDenied } from './note-denied.ts';
 import { chosen, demandStrong, generated, givenPassword, passwordSource, typedProblem } from './passwords.ts';
+import type { Decide, Decision } from './types.ts';
 
 /** A new account with its roles, topics and password. */
 export function decideAdd(call: Call): Decide {

@@ -15,13 +15,13 @@ import { topicProblem } from '../../spec/topics.ts';
 import type { Account, Spec } from '../../spec/types.ts';
 import { type Call, listOption, textOption } from '../context.ts';
 import { demandAdmin } from './admins.ts';
-import type { Decision } from './converge.ts';
 import { declaredOr } from './decide-accounts.ts';
 import type { Declared } from './declared.ts';
 import { demandNew } from './hand-over.ts';
 import { readImportFile } from './import-file.ts';
 import { noteDenied } from './note-denied.ts';
 import { generated } from './passwords.ts';
+import type { Decision } from './types.ts';
 
 /** What an import came to. */
 export interface ImportResult {

@@ -11,11 +11,11 @@ import { mqttPort } from '../../spec/profiles.ts';
 import type { Account } from '../../spec/types.ts';
 import { type Call, listOption, textOption } from '../context.ts';
 import { saidYes } from './consent.ts';
-import type { Decide } from './converge.ts';
 import type { Declared } from './declared.ts';
 import { freePort } from './free-port.ts';
 import { specIsOurs } from './layout.ts';
 import { demandStrong, generated, givenPassword, passwordSource } from './passwords.ts';
+import type { Decide } from './types.ts';
 
 /** The name of the first account where nobody says another. */
 const ownerName = 'owner';

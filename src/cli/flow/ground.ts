@@ -5,7 +5,7 @@ import { fail } from '../../errors.ts';
 import type { Facts, FileFact } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
 import { msg } from '../../i18n/messages.ts';
-import type { Ground } from './converge.ts';
+import type { Ground } from './types.ts';
 
 /**
  * Stored files as the ground of a plan. The broker's configuration is made anew from them, right for the version that

@@ -13,9 +13,10 @@ import { parseVersion } from '../../mosquitto/version.ts';
 import { setInSpec } from '../../spec/set-in.ts';
 import type { Account } from '../../spec/types.ts';
 import type { Call } from '../context.ts';
-import { converge, type Decide } from './converge.ts';
+import { converge } from './converge.ts';
 import { layoutOf } from './layout.ts';
 import { printConverged } from './print-converged.ts';
+import type { Decide } from './types.ts';
 
 /**
  * Keeps what somebody changed by hand in files of ours: it is declared, and then applied as any change. Hashes stay as

@@ -4,7 +4,7 @@ import type { Facts } from '../../facts/types.ts';
 import type { Host } from '../../host/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import type { Call } from '../context.ts';
-import type { Upgrade } from './converge.ts';
+import type { Upgrade } from './types.ts';
 
 /** Where the packages are kept that an upgrade replaces. */
 const folderOf = (state: string): string => `${state}/packages`;

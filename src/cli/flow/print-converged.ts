@@ -6,9 +6,9 @@ import { planJson, renderKept } from '../../report/plan.ts';
 import { accountRules } from '../../spec/roles.ts';
 import { type Call, selfFor } from '../context.ts';
 import { here as whereWeAre } from '../invocation.ts';
-import type { Converged } from './converge.ts';
 import { whichBroker } from './layout.ts';
 import { loginCosts } from './login-cost.ts';
+import type { Converged } from './types.ts';
 import { listenerUrls } from './urls.ts';
 
 interface Printing {

@@ -8,10 +8,10 @@ import { probeAccount, probePrefix } from '../../spec/probe.ts';
 import { accountRules } from '../../spec/roles.ts';
 import type { Account, Spec } from '../../spec/types.ts';
 import type { Call } from '../context.ts';
-import type { Decision } from './converge.ts';
 import { nonce } from './nonce.ts';
 import { proveAccounts } from './prove-accounts.ts';
 import { smokeTest } from './smoke.ts';
+import type { Decision } from './types.ts';
 
 /** 'full': the smoke test and every check; 'accounts': that passwords work, the removed are refused and rights hold. */
 export type Proof = 'full' | 'accounts';

@@ -3,7 +3,7 @@ import { parseFound } from '../../facts/records.ts';
 import type { Facts, RecordsFact } from '../../facts/types.ts';
 import type { Host } from '../../host/types.ts';
 import { stagedPath } from '../../resources/file.ts';
-import type { Before } from './converge.ts';
+import type { Before } from './types.ts';
 
 /**
  * Records what this run wrote and what the broker has loaded, for drift, `verify` and `uninstall`. The generation is

@@ -21,10 +21,10 @@ import { shown } from '../../shown.ts';
 import { probeAccount } from '../../spec/probe.ts';
 import type { Account, Spec } from '../../spec/types.ts';
 import type { Call } from '../context.ts';
-import type { Before } from './converge.ts';
 import { nonce } from './nonce.ts';
 import { checkContext, logins } from './prove.ts';
 import { proveAccounts } from './prove-accounts.ts';
+import type { Before } from './types.ts';
 import { wouldBe } from './would-be.ts';
 
 /** What is asked of a broker that tries a configuration. */

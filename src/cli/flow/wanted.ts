@@ -13,11 +13,11 @@ import type { SpecFile } from '../../spec/load.ts';
 import { roleNames } from '../../spec/roles.ts';
 import type { Call } from '../context.ts';
 import { bridgePasswords } from './bridge-passwords.ts';
-import type { Decision, Ground } from './converge.ts';
 import type { Declared } from './declared.ts';
 import { specIsOurs, whichBroker } from './layout.ts';
 import { generated } from './passwords.ts';
 import { demandSocketPlaces } from './socket-places.ts';
+import type { Decision, Ground } from './types.ts';
 import { wouldBe } from './would-be.ts';
 
 /** Puts together all that `desire` needs: passwords become hashes here, and only here. */

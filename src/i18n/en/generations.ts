@@ -42,6 +42,7 @@ export const generations = {
   'generations.same': 'No difference.',
   'generations.diff': (p: { from: number; to: number }) => `From generation ${p.from} to ${p.to}`,
   'generations.diffNow': (p: { from: number }) => `From generation ${p.from} to the machine as it is now`,
+  'generations.byHand': (p: { generation: number }) => `Changed by hand since generation ${p.generation}:`,
   'generations.command.history': 'The states that were applied: when, by whom, why.',
   'generations.command.diff': 'What differs between two of them, in files and in rights.',
   'generations.command.rollback': 'Back to an earlier one, through plan and apply.',

@@ -41,6 +41,7 @@ export const generations: typeof en = {
   'generations.same': 'Aucune différence.',
   'generations.diff': (p) => `De la génération ${p.from} à la ${p.to}`,
   'generations.diffNow': (p) => `De la génération ${p.from} à la machine telle qu’elle est`,
+  'generations.byHand': (p) => `Modifié à la main depuis la génération ${p.generation}\u00a0:`,
   'generations.command.history': 'Les états appliqués : quand, par qui, pourquoi.',
   'generations.command.diff': 'Ce qui diffère entre deux d’entre eux, fichiers et droits.',
   'generations.command.rollback': 'Revient à l’un d’eux, par plan et apply.',

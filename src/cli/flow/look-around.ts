@@ -1,0 +1,109 @@
+import type { Consequences } from '../../access/consequences.ts';
+import { testProblems } from '../../access/judge.ts';
+import { confNotes } from '../../desired/conf/notes.ts';
+import { confProblems } from '../../desired/conf/problems.ts';
+import { desire } from '../../desired/desire.ts';
+import { parseProbe } from '../../desired/probe.ts';
+import type { Layout } from '../../distros/layout.ts';
+import { planChanges } from '../../engine/plan.ts';
+import { preflight } from '../../engine/preflight.ts';
+import type { Resource } from '../../engine/types.ts';
+import { AppError, fail } from '../../errors.ts';
+import { gatherMore } from '../../facts/files.ts';
+import { gather } from '../../facts/gather.ts';
+import type { Facts } from '../../facts/types.ts';
+import { Hidden } from '../../hidden.ts';
+import { msg } from '../../i18n/messages.ts';
+import { loadSpecFile, placed } from '../../spec/load.ts';
+import type { Call } from '../context.ts';
+import { commandLine, runAsRoot } from './command-line.ts';
+import { consequencesIn } from './consequences.ts';
+import { declaredIn } from './declared.ts';
+import { priceOf } from './price.ts';
+import { showDrift } from './show-drift.ts';
+import { storeFrom } from './store-from.ts';
+import type { Before, ConvergeOptions, Decide, Upgrade } from './types.ts';
+import { wantedFrom } from './wanted.ts';
+
+/** Everything up to the plan: nothing is changed. */
+export async function lookAround(
+  call: Call,
+  layout: Layout,
+  decide: Decide,
+  options: ConvergeOptions,
+  mayWrite: boolean,
+): Promise<Before> {
+  const found = asUpgraded(await gather(call.host, layout), options.upgrade);
+  const ground = options.ground?.(found) ?? { files: {}, resources: [] };
+  const stand = { ...found, files: { ...found.files, ...ground.files } };
+  const declared = declaredIn(stand, await runAsRoot(call));
+  const decision = await decide(declared, found);
+  const { adoption } = decision;
+  const paths = [
+    ...ground.resources.flatMap((one) => ('path' in one ? [one.path] : [])),
+    ...(options.upgrade?.store ? [options.upgrade.store] : []),
+    ...(options.store === null || options.store === undefined ? [] : [options.store.path]),
+  ];
+  const brought = { ...(await gatherMore(call.host, layout, paths)), ...adoption?.facts };
+  const facts = { ...found, files: { ...found.files, ...brought } };
+  const specFile = loadSpecFile(decision.specText, layout.spec);
+  const { spec } = specFile;
+  const impossible = placed(
+    [
+      ...confProblems(spec, facts, adoption?.mainText ?? undefined),
+      ...testProblems(spec, decision.accounts, facts),
+    ],
+    specFile,
+  );
+  if (impossible.length > 0) throw new AppError('input', impossible);
+  const judged = preflight(facts, spec, {
+    command: await commandLine(call),
+    overwriteDrift: call.options['overwriteDrift'] === true,
+    changes: !options.dryRun,
+    ...(adoption === undefined ? {} : { taken: adoption.taken }),
+  });
+  if (judged.problems.length > 0) {
+    await showDrift(call, facts, judged.problems);
+    throw new AppError(judged.exit, judged.problems);
+  }
+  if (!mayWrite && !options.dryRun)
+    throw fail('needsRoot', msg('cli.needsRoot'), { fix: await runAsRoot(call) });
+  for (const note of [...judged.notes, ...confNotes(spec, facts)]) call.out.note(call.t(note));
+  const wanted = await wantedFrom(call, facts, declared, decision, specFile, ground);
+  const resources = [
+    ...upgradeFrom(options.upgrade),
+    ...(await storeFrom(call, options.store ?? null, facts)),
+    ...desire(wanted, { ...facts, files: { ...facts.files, ...ground.files } }),
+  ];
+  const plan = planChanges(resources, facts);
+  return {
+    facts,
+    declared,
+    decision,
+    spec,
+    probePassword: wanted.probePassword,
+    resources,
+    plan,
+    consequences: await withPrice(call, consequencesIn(resources, plan, facts), facts),
+  };
+}
+
+/** What is rendered is for the version that comes, as on a machine that has none yet. */
+function asUpgraded(facts: Facts, upgrade: Upgrade | undefined): Facts {
+  if (upgrade === undefined) return facts;
+  return { ...facts, mosquitto: { ...facts.mosquitto, version: upgrade.version, source: 'candidate' } };
+}
+
+function upgradeFrom(upgrade: Upgrade | undefined): Resource[] {
+  if (upgrade === undefined) return [];
+  const { names, from, to, debs, store } = upgrade;
+  return [{ kind: 'upgrade', id: 'packages.upgrade', names, from, to, debs, store }];
+}
+
+/** The probe's password is the one that runs now: a new one is not known to the broker yet. */
+async function withPrice(call: Call, consequences: Consequences, facts: Facts): Promise<Consequences> {
+  if (consequences.disconnects !== 'everybody') return consequences;
+  const probe = facts.files[facts.layout.probe]?.content;
+  const password = probe instanceof Hidden ? parseProbe(probe.reveal()) : null;
+  return { ...consequences, price: await priceOf(call, facts, password) };
+}

@@ -1,9 +1,6 @@
 import { msg } from '../i18n/messages.ts';
-import type { Spec } from '../spec/types.ts';
+import { declaredClients, ownDescriptors } from '../spec/descriptors.ts';
 import type { Check } from './types.ts';
-
-/** Descriptors that the broker uses beside its clients: log, database, listeners, epoll, bridges. */
-const own = 24;
 
 /** More than this part of the limit in use: soon nobody gets in. */
 const nearlyAll = 0.8;
@@ -38,14 +35,14 @@ export const resourcesDescriptors: Check = {
         evidence,
         fix,
       };
-    if (clients !== null && clients + own > limit)
+    if (clients !== null && clients + ownDescriptors > limit)
       return {
         status: 'fail',
         message: msg('checks.resources-descriptors.few', { clients, limit }),
         evidence,
         fix,
       };
-    const room = Math.max(0, limit - own);
+    const room = Math.max(0, limit - ownDescriptors);
     return { status: 'pass', message: msg('checks.resources-descriptors.pass', { room }), evidence };
   },
 };
@@ -55,12 +52,4 @@ function softLimit(text: string): number | null {
   const word = /^Max open files\s+(\S+)/m.exec(text)?.[1];
   if (word === undefined) return null;
   return word === 'unlimited' ? Number.MAX_SAFE_INTEGER : Number(word);
-}
-
-/** How many clients the spec allows at once; null where it sets no limit. */
-function declaredClients({ listeners, limits }: Spec): number | null {
-  const each = listeners.map((listener) => listener.max_connections);
-  const sum = each.every((one) => one !== null) ? each.reduce((all, one) => all + one, 0) : null;
-  if (sum === null || limits.connections === null) return sum ?? limits.connections;
-  return Math.min(sum, limits.connections);
 }

@@ -11,10 +11,10 @@ import { accountRules } from '../spec/roles.ts';
 import { testIdentities } from '../spec/test-identities.ts';
 import type { Account, Spec } from '../spec/types.ts';
 import { confSections } from './conf/sections.ts';
-import { guardResources } from './guard.ts';
 import type { AclModel, ConfModel } from './model.ts';
 import { loginNames, printProbe, probeSection } from './probe.ts';
 import { renderAcl, renderConf, renderPasswd } from './render.ts';
+import { unitResources } from './unit.ts';
 
 /** All that the owner wants, with the texts of the two files that say it. */
 export interface Wanted {
@@ -46,6 +46,7 @@ export function desire(wanted: Wanted, facts: Facts): Resource[] {
 function systemResources(wanted: Wanted, facts: Facts): Resource[] {
   const { layout } = facts;
   const root = { owner: 'root', group: 'root' };
+  const own = ownFiles(wanted, facts, root, { owner: 'mosquitto', group: 'mosquitto' });
   return [
     { kind: 'packages', id: 'packages', names: packageNames(wanted.spec) },
     {
@@ -65,10 +66,23 @@ function systemResources(wanted: Wanted, facts: Facts): Resource[] {
       why: msg('engine.why.specFolder'),
     },
     ...(wanted.adoption?.files ?? []),
-    ...ownFiles(wanted, facts, root, { owner: 'mosquitto', group: 'mosquitto' }),
-    ...guardResources(wanted.spec, facts),
+    ...own,
+    ...unitResources(wanted.spec, facts, confTexts(wanted, facts, own)),
     service(facts, facts.init.kind === 'none' ? null : true),
   ];
+}
+
+/** Every file of the broker's configuration as it will be. */
+function confTexts(wanted: Wanted, { layout, files, included }: Facts, own: readonly Resource[]): string[] {
+  const coming = [...own, ...(wanted.adoption?.files ?? [])].flatMap((one) =>
+    one.kind === 'file' ? [[one.path, one.content] as const] : [],
+  );
+  const comes = new Map(coming);
+  const read = [layout.mainConf, layout.conf, ...included.map((name) => `${layout.confDir}/${name}`)];
+  return [...new Set(read)].flatMap((path) => {
+    const text = comes.get(path) ?? files[path]?.content;
+    return typeof text === 'string' ? [text] : [];
+  });
 }
 
 /** logrotate is not needed by Debian's package of the broker, which brings a rule for it. */

@@ -61,6 +61,23 @@ export const guardModel = z.strictObject({
 });
 export type GuardModel = z.infer<typeof guardModel>;
 
+/** One line of a unit's file, as systemd reads it. */
+const unitLine = z.string().regex(/^[^\p{Cc}]+$/u);
+
+export const sandboxModel = z.strictObject({
+  descriptors: z.int().positive().nullable(),
+  waits: z.boolean(),
+  cage: z
+    .strictObject({
+      paths: unitLine,
+      home: z.enum(['yes', 'read-only']),
+      privateTmp: z.enum(['yes', 'no']),
+      netlink: z.boolean(),
+    })
+    .nullable(),
+});
+export type SandboxModel = z.infer<typeof sandboxModel>;
+
 /** The name as it is. Throws TypeError for one that means something else in these files. */
 export function accountName(name: string): string {
   if (/[:+#/]/.test(name))

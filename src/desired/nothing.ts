@@ -2,7 +2,7 @@ import type { Layout } from '../distros/layout.ts';
 import type { Resource } from '../engine/types.ts';
 import type { Facts } from '../facts/types.ts';
 import { msg } from '../i18n/messages.ts';
-import { readUnitsAgain } from './guard.ts';
+import { readUnitsAgain } from './unit.ts';
 
 /** What `uninstall` wants, and the files that it leaves because somebody changed them. */
 export interface Nothing {

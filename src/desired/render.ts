@@ -6,6 +6,7 @@ import dropInTemplate from '../../templates/systemd/guard.conf.hbs';
 import recoverUnitTemplate from '../../templates/systemd/recover.service.hbs';
 import recoverTemplate from '../../templates/systemd/recover.sh.hbs';
 import guardTemplate from '../../templates/systemd/reload-guard.sh.hbs';
+import sandboxTemplate from '../../templates/systemd/sandbox.conf.hbs';
 import { parseAcl, printAcl } from '../mosquitto/formats/acl.ts';
 import { parseConf } from '../mosquitto/formats/conf.ts';
 import { parsePasswd, printPasswd } from '../mosquitto/formats/passwd.ts';
@@ -21,6 +22,8 @@ import {
   type GuardModel,
   guardModel,
   type PasswdEntry,
+  type SandboxModel,
+  sandboxModel,
 } from './model.ts';
 
 /**
@@ -52,6 +55,11 @@ export function renderGuard(model: GuardModel): Record<keyof typeof guardTemplat
     recoverUnit: fill(recoverUnit, guardModel, model),
     recoverScript: fill(recoverScript, guardModel, model),
   };
+}
+
+/** What is added to the broker's unit. Throws where a value would end its line. */
+export function renderSandbox(model: SandboxModel): string {
+  return fill(sandboxTemplate, sandboxModel, model);
 }
 
 const guardTemplates = {

@@ -22,13 +22,13 @@ export interface Layout {
   log: string;
   /** Written by the broker itself (pid_file); null where the broker writes none. */
   pid: string | null;
-  /** What stands between the broker and a reload; null where there is no init to ask for one. */
+  /** What is added to the broker's unit; null where there is none. */
   guard: Guard | null;
   /** Downloaded packages of a local broker; null on the machine. */
   cache: string | null;
 }
 
-/** Files of the reload guard, under systemd. */
+/** Files of the reload guard and of the sandbox, under systemd. */
 export interface Guard {
   /** systemd's folder for what is added to the broker's unit. */
   dropInFolder: string;
@@ -36,6 +36,7 @@ export interface Guard {
   script: string;
   recoverUnit: string;
   recoverScript: string;
+  sandbox: string;
 }
 
 export const systemLayout: Layout = {
@@ -59,6 +60,7 @@ export const systemLayout: Layout = {
     script: '/etc/mqtt-setup/reload-guard',
     recoverUnit: '/etc/systemd/system/mqtt-setup-recover.service',
     recoverScript: '/etc/mqtt-setup/recover',
+    sandbox: '/etc/systemd/system/mosquitto.service.d/mqtt-setup-sandbox.conf',
   },
   cache: null,
 };

@@ -45,7 +45,7 @@ export async function gatherFiles(
   ];
   const guard = layout.guard;
   const guardFiles =
-    guard === null ? [] : [guard.dropIn, guard.script, guard.recoverUnit, guard.recoverScript];
+    guard === null ? [] : [guard.dropIn, guard.script, guard.recoverUnit, guard.recoverScript, guard.sandbox];
   const more = included.map((name) => `${layout.confDir}/${name}`);
   const folders = foldersOf(layout);
   const paths = [...new Set([...files, `${layout.state}/records.json`, ...guardFiles, ...more])];

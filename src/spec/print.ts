@@ -18,6 +18,7 @@ const order: readonly (keyof SpecInput)[] = [
   'sys_interval',
   'throughput',
   'reload_guard',
+  'sandbox',
   'extra',
 ];
 

@@ -22,6 +22,7 @@ export function resolveDefaults(input: SpecInput): Spec {
     listeners: listeners(input.listeners, profile, anonymous !== null),
     throughput: input.throughput ?? false,
     reload_guard: input.reload_guard ?? true,
+    sandbox: input.sandbox ?? true,
     roles: Object.fromEntries(Object.entries(input.roles ?? {}).map(([name, role]) => [name, rights(role)])),
     everyone: rights(input.everyone ?? {}),
     anonymous,

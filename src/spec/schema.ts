@@ -17,6 +17,7 @@ export const specSchema = mapping({
   listeners: z.array(listenerSchema).min(1).optional(),
   throughput: flag().optional(),
   reload_guard: flag().optional(),
+  sandbox: flag().optional(),
   roles: rolesSchema.optional(),
   everyone: rightsSchema.optional(),
   anonymous: rightsSchema.optional(),

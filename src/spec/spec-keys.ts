@@ -47,6 +47,7 @@ export const specKeys: Readonly<Record<string, SpecKey>> = {
   'listeners.*.extra': key(listener('extra:\n      - use_username_as_clientid true')),
   throughput: key('throughput: true', 'set_tcp_nodelay'),
   reload_guard: key('reload_guard: false'),
+  sandbox: key('sandbox: false'),
   roles: key("roles:\n  sensor:\n    publish: ['weather/{user}/#']", 'acl_file'),
   'roles.*': key(
     "roles:\n  sensor:\n    publish: ['weather/{user}/#']\n    subscribe: ['weather/{user}/set']",

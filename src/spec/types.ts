@@ -7,6 +7,8 @@ export interface Spec {
   throughput: boolean;
   /** Look at the files before the broker is made to read them again, whoever asks for it (systemd only). */
   reload_guard: boolean;
+  /** Keep the broker in a cage: few rights, few files, few system calls (systemd only). */
+  sandbox: boolean;
   /** Roles of the owner's own, by name; the built-in ones are in `roles.ts`. */
   roles: Readonly<Record<string, Rights>>;
   /** What every account may do beside its roles. */

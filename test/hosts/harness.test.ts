@@ -21,7 +21,7 @@ import { randomFrom } from '../helpers/random.ts';
 const isWhole = process.env['MQTT_SETUP_EVERY_FAULT'] === '1';
 
 const releases = ['bookworm', 'trixie', 'forky'] as const;
-const deeds = [
+const everyDeed = [
   ['an account is added', addUser],
   ['the broker restarts', changeLimit],
   ['an account goes', removeUser],
@@ -31,6 +31,9 @@ const deeds = [
 function tell(score: string): void {
   process.stderr.write(`${score}\n`);
 }
+
+/** In the shorter form without the last: it takes the same way as the first. */
+const deeds = isWhole ? everyDeed : everyDeed.slice(0, 2);
 
 describeHosts('the fault harness', () => {
   describe.each(releases)('%s', (release) => {

@@ -1,4 +1,5 @@
 import type { Mend } from '../mends/types.ts';
+import { isOurs } from '../own-files.ts';
 import type { Patient } from '../patient.ts';
 import type { Said } from '../types.ts';
 import type { SaidFamily } from './family.ts';
@@ -43,7 +44,7 @@ function dropInsAside(_: Said, patient: Patient | null): Mend[] {
   if (patient === null || patient.unit === null) return [];
   const { unit, facts } = patient;
   return [...unit.dropIns, unit.fragment]
-    .filter((path) => path.startsWith('/etc/') && path !== facts.layout.guard?.dropIn)
+    .filter((path) => path.startsWith('/etc/') && !isOurs(path, facts))
     .map((path) => ({ kind: 'aside', path, reload: true }));
 }
 

@@ -1,5 +1,6 @@
 import { msg } from '../../i18n/messages.ts';
 import type { Mend } from '../mends/types.ts';
+import { isOurs } from '../own-files.ts';
 import type { Patient } from '../patient.ts';
 import type { SeenFamily } from './family.ts';
 
@@ -28,7 +29,7 @@ export const service = {
       const found = strangeness(patient);
       if (found.length === 0) return;
       const foreign = [...unit.dropIns, unit.fragment].filter(
-        (path) => path.startsWith('/etc/') && path !== facts.layout.guard?.dropIn,
+        (path) => path.startsWith('/etc/') && !isOurs(path, facts),
       );
       yield {
         message: msg('doctor.service.overridden.cause', { conf: facts.layout.mainConf }),

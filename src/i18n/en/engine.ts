@@ -49,6 +49,11 @@ export const engine = {
   'engine.why.noGuard': 'broker.yaml wants no reload guard.',
   'engine.why.recover':
     'A change that a power failure cuts off is taken back before the broker starts again.',
+  'engine.why.sandbox':
+    'The cage: whatever gets hold of the broker gets hold of few rights, few files and few system calls.',
+  'engine.why.noSandbox': 'broker.yaml wants no sandbox.',
+  'engine.why.unit': 'Room for as many clients as broker.yaml allows, and patience at the start.',
+  'engine.why.dropIns': 'Here systemd looks for what is added to the broker’s unit.',
   'engine.why.daemonReload': 'systemd reads its files again.',
   'engine.why.store':
     'What the broker held when the backup was made: retained messages, sessions, queued messages.',

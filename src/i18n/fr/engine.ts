@@ -46,6 +46,12 @@ export const engine: Same<typeof english> = {
   'engine.why.noGuard': 'broker.yaml ne veut pas de garde au rechargement.',
   'engine.why.recover':
     'Une modification coupée par une panne de courant est reprise avant que le broker ne redémarre.',
+  'engine.why.sandbox':
+    'La cage\u00a0: qui s’empare du broker ne s’empare que de peu de droits, de fichiers et d’appels système.',
+  'engine.why.noSandbox': 'broker.yaml ne veut pas de bac à sable.',
+  'engine.why.unit':
+    'La place pour autant de clients que broker.yaml en admet, et de la patience au démarrage.',
+  'engine.why.dropIns': 'C’est là que systemd cherche ce qui s’ajoute à l’unité du broker.',
   'engine.why.daemonReload': 'systemd relit ses fichiers.',
   'engine.why.store':
     'Ce que le broker gardait au moment de la sauvegarde : messages retenus, sessions, messages en attente.',

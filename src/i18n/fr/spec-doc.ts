@@ -38,6 +38,8 @@ export const specDoc: { [Key in keyof typeof english]: string } = {
     '`true` donne environ un cinquième de messages en plus par seconde, et laisse les petits attendre jusqu’à 40 ms\u00a0; `false` envoie chacun aussitôt.',
   'spec.doc.reload_guard':
     '`true` fait examiner les fichiers avant que le broker ne les relise, qui que ce soit qui le demande (`systemctl reload`, logrotate) : des fichiers qui l’ouvriraient à d’autres, ou l’arrêteraient, ne sont pas lus. `false` y renonce. Sous systemd seulement.',
+  'spec.doc.sandbox':
+    '`true` tient le broker dans un bac à sable (sandbox) de systemd\u00a0: pas de root, pas de droits nouveaux, peu d’appels système, et seulement ses propres dossiers où écrire (dont ceux que ce fichier nomme). `false` y renonce. Sous systemd seulement.',
   'spec.doc.roles':
     'Vos propres rôles pour les comptes (`add-user --role NOM`), outre publisher, subscriber, both, device, monitor et admin. Un nom compte au plus 64 minuscules, chiffres, `_` et `-`.',
   'spec.doc.roles.*':

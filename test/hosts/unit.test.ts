@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bootHost, type TestHost } from '../helpers/host.ts';
-import { brokers, mayLogIn } from '../helpers/host-broker.ts';
+import { brokers, mayLogIn, publish, retained } from '../helpers/host-broker.ts';
 import { cli, failures, install, owner, program, told, verify } from '../helpers/host-cli.ts';
 import { describeHosts } from '../helpers/host-describe.ts';
 import { contents, differences } from '../helpers/host-snapshot.ts';
@@ -9,10 +9,21 @@ const acl = '/etc/mosquitto/mqtt-setup.acl';
 const passwd = '/etc/mosquitto/mqtt-setup.passwd';
 const etc = ['/etc/mosquitto', '/etc/mqtt-setup', '/etc/systemd/system'];
 
+/** Every kind of listener, each at a place of its own. */
+const caged = `version: 1
+listeners:
+  - port: 1883
+    bind: [127.0.0.1]
+  - port: 9001
+    protocol: websockets
+    bind: loopback
+  - socket: /srv/mqtt/mqtt.sock
+`;
+
 /** Somebody who may log in and may do nothing: what gets through to them is open to all. */
 const stranger = { name: 'stranger', password: 'A stranger’s word 17' };
 
-describeHosts('the reload guard', () => {
+describeHosts('what is added to the unit', () => {
   describe.each(['bookworm', 'trixie', 'forky'] as const)('%s', (release) => {
     let host: TestHost;
     let asFound: string[];
@@ -151,6 +162,71 @@ describeHosts('the reload guard', () => {
       await host.must("sed -i '/sys_interval/d' /etc/mqtt-setup/broker.yaml");
       expect(differences(before, await contents(host, ['/etc/mosquitto', '/etc/mqtt-setup']))).toBe('');
       expect(failures((await verify(host, ['--retry-for', '5s'])).report)).toEqual([]);
+    });
+
+    test('the broker runs in a cage, in which all that it has to do goes on', {
+      timeout: 300_000,
+    }, async () => {
+      const spec = await host.read('/etc/mqtt-setup/broker.yaml');
+      await host.must('install -d -o mosquitto -g mosquitto -m 755 /srv/mqtt');
+      await host.write('/etc/mqtt-setup/broker.yaml', caged);
+      const done = await cli(host, ['apply', '--yes', '--json']);
+      expect(done.code, told(done)).toBe(0);
+      const security = await host.must('systemd-analyze security mosquitto --no-pager | tail -1');
+      process.stderr.write(`${release}: ${security.trim()}\n`);
+      expect(Number(/(\d+\.\d+)/.exec(security)?.[1])).toBeLessThanOrEqual(1.5);
+      const status = await host.must('cat /proc/$(systemctl show mosquitto -p MainPID --value)/status');
+      expect(status).toMatch(/^CapEff:\s+0+$/m);
+      expect(status).toMatch(/^Seccomp:\s+2$/m);
+      expect(await host.must('systemctl show mosquitto -p RestartUSec --value')).toBe('5s');
+      // Clients over each listener, and what they leave is there after a reload, a save, a rotation and a restart.
+      expect((await publish(host, owner, 'cage/kept', 'there')).code).toBe(0);
+      await host.must('test -S /srv/mqtt/mqtt.sock');
+      expect(failures((await verify(host, ['--deep'])).report)).toEqual([]);
+      const log = '/var/log/mosquitto/mosquitto.log';
+      await host.must('systemctl reload mosquitto && logrotate -f /etc/logrotate.d/mosquitto && sleep 0.5');
+      expect((await publish(host, owner, 'cage/second', 'there')).code).toBe(0);
+      await host.must(`test -s ${log} && test -e ${log}.1`);
+      await host.must('systemctl restart mosquitto');
+      expect(await retained(host, owner, 'cage/kept')).toBe('there');
+      expect(await retained(host, owner, 'cage/second')).toBe('there');
+      // What the cage is for: nothing else can be written, and /home cannot be seen.
+      const inside = 'nsenter -t $(systemctl show mosquitto -p MainPID --value) -m --';
+      expect((await host.run(`${inside} touch /etc/mosquitto/x`)).code).not.toBe(0);
+      expect((await host.run(`${inside} touch /var/lib/mosquitto/x && rm /var/lib/mosquitto/x`)).code).toBe(
+        0,
+      );
+      await host.must('mkdir -p /home/somebody');
+      expect((await host.run(`${inside} ls /home/somebody`)).code).not.toBe(0);
+      await host.write('/etc/mqtt-setup/broker.yaml', `${caged}log:\n  to: [journal, syslog]\n`);
+      const journal = await cli(host, ['apply', '--yes']);
+      expect(journal.code, told(journal)).toBe(0);
+      expect((await publish(host, owner, 'cage/kept', '')).code).toBe(0);
+      await host.write('/etc/mqtt-setup/broker.yaml', spec);
+      expect(await host.must('journalctl --sync; journalctl -u mosquitto -n 20 -o cat --no-pager')).toContain(
+        'New client connected',
+      );
+    });
+
+    test('where it cannot be, the broker goes on as it was', async () => {
+      const spec = await host.read('/etc/mqtt-setup/broker.yaml');
+      await host.write('/etc/mqtt-setup/broker.yaml', `${spec}sandbox: false\n`);
+      const off = await cli(host, ['apply', '--yes']);
+      expect(off.code, told(off)).toBe(0);
+      expect(await host.must('systemctl show mosquitto -p ProtectSystem,NoNewPrivileges')).toContain('=no');
+      // A step that needs root, of somebody else's: in the cage it fails, and so does the start.
+      const foreign = '/etc/systemd/system/mosquitto.service.d/zz-foreign.conf';
+      await host.write(foreign, '[Service]\nExecStartPre=/bin/touch /root/started\n');
+      await host.must('systemctl daemon-reload && systemctl restart mosquitto');
+      await host.must("sed -i '/sandbox: false/d' /etc/mqtt-setup/broker.yaml");
+      const refused = await cli(host, ['apply', '--yes']);
+      expect(refused.code, told(refused)).toBe(1);
+      expect(await mayLogIn(host, owner)).toBe(true);
+      await host.must(`rm ${foreign}; systemctl daemon-reload`);
+      const on = await cli(host, ['apply', '--yes']);
+      expect(on.code, told(on)).toBe(0);
+      expect(await host.must('systemctl show mosquitto -p ProtectSystem --value')).toBe('strict');
+      expect(failures((await verify(host)).report)).toEqual([]);
     });
 
     test('broker.yaml takes it away, and uninstall leaves nothing of it', async () => {

@@ -1,4 +1,5 @@
 import { adopt } from './en/adopt.ts';
+import { audit } from './en/audit.ts';
 import { canAnswer } from './en/can-answer.ts';
 import { doctor } from './en/doctor.ts';
 import { lint } from './en/lint.ts';
@@ -6,4 +7,4 @@ import { lintFiles } from './en/lint-files.ts';
 import { en } from './en.ts';
 
 /** Every English text, those of `check` too, which are half of them and loaded by that command alone. */
-export const enAll = { ...en, ...lint, ...lintFiles, ...adopt, ...canAnswer, ...doctor };
+export const enAll = { ...en, ...lint, ...lintFiles, ...adopt, ...audit, ...canAnswer, ...doctor };

@@ -1,5 +1,6 @@
 import type { enAll } from './en-all.ts';
 import { adopt } from './fr/adopt.ts';
+import { audit } from './fr/audit.ts';
 import { canAnswer } from './fr/can-answer.ts';
 import { doctor } from './fr/doctor.ts';
 import { lint } from './fr/lint.ts';
@@ -8,4 +9,12 @@ import { fr } from './fr.ts';
 import type { Same } from './messages.ts';
 
 /** Every French text. */
-export const frAll: Same<typeof enAll> = { ...fr, ...lint, ...lintFiles, ...adopt, ...canAnswer, ...doctor };
+export const frAll: Same<typeof enAll> = {
+  ...fr,
+  ...lint,
+  ...lintFiles,
+  ...adopt,
+  ...audit,
+  ...canAnswer,
+  ...doctor,
+};

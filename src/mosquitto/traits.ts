@@ -24,6 +24,8 @@ export interface Traits {
   bindsWebsocketsToInterface: boolean;
   /** max_packet_size holds for websockets, too (measured: not before 2.1, which brings its own websockets). */
   limitsWebsocketPackets: boolean;
+  /** Packets are limited also where nothing is said of it (2,000,000 bytes, ChangeLog 2.1.0). */
+  limitsPackets: boolean;
   /** A mount point is taken off again before a message goes to a client of its listener (measured: not by 2.0.11). */
   stripsMountPoint: boolean;
   /** Password and ACL files are the matter of plugins, and the options of the broker itself deprecated. */
@@ -68,6 +70,7 @@ export function traitsOf(version: Version | null): Traits {
     bindsWebsockets: isLate20,
     bindsWebsocketsToInterface: is21,
     limitsWebsocketPackets: is21,
+    limitsPackets: is21,
     stripsMountPoint: isLate20,
     accessByPlugins: is21,
     needsMqttListener: !isFixed,

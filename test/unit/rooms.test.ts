@@ -8,10 +8,12 @@ const mayImport: Record<string, readonly string[]> = {
   // desired: which options are ours, and what `extra` may hold, is known there.
   // What is declared, and what it answers: rules as the broker reads them.
   access: ['i18n', 'mosquitto', 'spec'],
+  audit: ['i18n', 'lint', 'mosquitto'],
   adopt: ['desired', 'i18n', 'lint', 'mosquitto', 'spec'],
   cli: [
     'access',
     'adopt',
+    'audit',
     'checks',
     'desired',
     'distros',
@@ -34,7 +36,8 @@ const mayImport: Record<string, readonly string[]> = {
   doctor: ['access', 'i18n', 'lint', 'mosquitto', 'spec'],
   facts: ['distros', 'mosquitto'],
   host: ['distros', 'facts', 'i18n'],
-  report: ['access', 'i18n'],
+  // audit: how grave is graver, and the date of its table.
+  report: ['access', 'audit', 'i18n'],
   // Pages about the program, not a part of it.
   reference: ['desired', 'i18n', 'mosquitto', 'report', 'spec'],
   spec: ['i18n'],
@@ -68,6 +71,7 @@ const mayUse: Record<string, readonly string[]> = {
 
 const pure = [
   'adopt',
+  'audit',
   'doctor',
   'spec',
   'reference',

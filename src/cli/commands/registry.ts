@@ -141,6 +141,17 @@ export const commandRows: CommandRow[] = [
     load: () => import('./doctor.ts'),
   },
   {
+    name: 'audit',
+    group: 'broker',
+    summary: msg('cli.command.audit'),
+    options: [
+      { flags: '--format <format>', text: msg('cli.audit.format') },
+      { flags: '--fail-on <severity>', text: msg('cli.audit.failOn') },
+    ],
+    examples: ['audit', 'audit --json', 'audit --format sarif', 'audit --fail-on medium'],
+    load: () => import('./audit.ts'),
+  },
+  {
     name: 'adopt',
     group: 'broker',
     summary: msg('cli.command.adopt'),

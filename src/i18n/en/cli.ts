@@ -208,6 +208,10 @@ export const cli = {
   'cli.command.verify': 'Proves that a broker works and is closed to those it should be closed to.',
   'cli.command.check':
     'Looks for mistakes and traps in any mosquitto.conf and all that it names; needs no broker.',
+  'cli.command.audit':
+    'How safe is the broker, ours or not: findings with severity, reason and cure, and a score.',
+  'cli.audit.format': 'pretty, sarif, junit or markdown (default pretty)',
+  'cli.audit.failOn': 'exit with 1 from this severity on: critical, high, medium or low (default high)',
   'cli.command.doctor':
     'Why the broker does not start, refuses, denies or misbehaves: cause, evidence, and the command that mends it.',
   'cli.doctor.fix': 'mend what can be mended, each cause after a question (or with --yes)',

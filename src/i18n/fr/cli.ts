@@ -210,6 +210,11 @@ export const cli: Same<typeof english> = {
   'cli.command.verify': 'Prouve qu’un broker marche et qu’il est fermé à ceux qu’il doit refuser.',
   'cli.command.check':
     'Cherche erreurs et pièges dans n’importe quel mosquitto.conf et ce qu’il nomme\u00a0; sans broker.',
+  'cli.command.audit':
+    'Le broker, le nôtre ou non, est-il sûr\u00a0: constats avec gravité, raison et remède, et une note.',
+  'cli.audit.format': 'pretty, sarif, junit ou markdown (pretty par défaut)',
+  'cli.audit.failOn':
+    'code de retour 1 à partir de cette gravité\u00a0: critical, high, medium ou low (high par défaut)',
   'cli.command.doctor':
     'Pourquoi le broker ne démarre pas, refuse, interdit ou se comporte mal\u00a0: la cause, les preuves, et la commande qui répare.',
   'cli.doctor.fix': 'réparer ce qui peut l’être, chaque cause après une question (ou avec --yes)',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { exportUsers, importUsers, listUsers, roles } from './accounts.ts';
 import { adopt } from './adopt.ts';
+import { audit } from './audit.ts';
 import { can } from './can.ts';
 import { converged, plan, uninstall } from './changes.ts';
 import { verify } from './checks.ts';
@@ -19,6 +20,7 @@ const answers: Readonly<Record<string, readonly z.ZodType[]>> = {
   verify,
   check,
   doctor,
+  audit: [audit],
   adopt: [adopt, ...converged('adopt')],
   uninstall: [uninstall],
   history: [history],

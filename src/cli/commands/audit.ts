@@ -1,0 +1,91 @@
+import { audit } from '../../audit/audit.ts';
+import { checkRules } from '../../audit/of-check.ts';
+import { auditRules } from '../../audit/registry.ts';
+import { severities } from '../../audit/score.ts';
+import type { Audit } from '../../audit/types.ts';
+import type { Severity } from '../../checks/types.ts';
+import { exitCodes, fail } from '../../errors.ts';
+import { msg } from '../../i18n/messages.ts';
+import { translator } from '../../i18n/translate.ts';
+import { auditMarkdown, renderAudit } from '../../report/audit.ts';
+import { auditJson, isAtLeastAsGrave } from '../../report/audit-json.ts';
+import { auditJunit } from '../../report/audit-junit.ts';
+import { lintSarif } from '../../report/lint-sarif.ts';
+import { nearest } from '../../spec/suggest.ts';
+import { type Call, textOption } from '../context.ts';
+import { sceneOf } from '../flow/scene.ts';
+
+const formats = ['pretty', 'sarif', 'junit', 'markdown'] as const;
+
+/** How safe is the broker: findings with their severity, and a score. 1 where something is as grave as --fail-on. */
+export async function run(usual: Call): Promise<number> {
+  const call = await withAllTexts(usual);
+  const format = oneOf(call, 'format', formats, 'pretty');
+  const failOn = oneOf(call, 'failOn', severities, 'high');
+  const scene = await sceneOf(call);
+  for (const path of scene.patient.unseen) call.out.note(call.t(msg('doctor.unseen', { path })));
+  const result = audit(scene);
+  print(call, format, failOn, result, scene.patient.facts.layout.mainConf);
+  return isSafe(result, failOn) ? exitCodes.ok : exitCodes.no;
+}
+
+function isSafe({ findings }: Audit, failOn: Severity): boolean {
+  return !findings.some(({ severity }) => isAtLeastAsGrave(severity, failOn));
+}
+
+/** The texts of findings are half of all there are: only commands that need them load them. */
+async function withAllTexts(call: Call): Promise<Call> {
+  const [t, english] = await Promise.all([translator(call.language, 'all'), translator('en', 'all')]);
+  return { ...call, t, english };
+}
+
+function oneOf<T extends string>(call: Call, option: string, known: readonly T[], usual: T): T {
+  const text = textOption(call.options, option) ?? usual;
+  const found = known.find((one) => one === text);
+  if (found !== undefined) return found;
+  const word = nearest(text, known);
+  const name = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw fail(
+    'usage',
+    msg('audit.option', { name, value: text, known: known.join(', ') }),
+    word === null ? {} : { fix: msg('spec.did-you-mean', { word }) },
+  );
+}
+
+const levels = { critical: 'error', high: 'error', medium: 'warning', low: 'info' } as const;
+
+function print(
+  call: Call,
+  format: (typeof formats)[number],
+  failOn: Severity,
+  result: Audit,
+  mainConf: string,
+): void {
+  const { out, t, english, style, command } = call;
+  const body = auditJson(result, english, failOn);
+  if (call.json)
+    out.result(JSON.stringify({ schemaVersion: 1, command, ok: isSafe(result, failOn), ...body }, null, 2));
+  else if (format === 'junit') out.result(auditJunit(body));
+  else if (format === 'markdown') out.result(auditMarkdown(result, t));
+  else if (format === 'sarif') {
+    const rules = [
+      ...auditRules.map(({ id, severity, title, why }) => ({ id, severity: levels[severity], title, why })),
+      ...checkRules,
+    ];
+    const known = new Set<string>(rules.map(({ id }) => id));
+    const findings = result.findings.map(({ id, severity, place, message, why, title, fix }) => ({
+      id,
+      severity: levels[severity],
+      place: place ?? { file: mainConf },
+      message,
+      why: why ?? title,
+      ...(fix === null ? {} : { fix }),
+    }));
+    const more = findings
+      .filter(({ id }, index) => !known.has(id) && findings.findIndex((one) => one.id === id) === index)
+      .map(({ id, severity, why }) => ({ id, severity, title: why, why }));
+    out.result(
+      JSON.stringify(lintSarif(findings, [...rules, ...more], english, process.cwd(), __VERSION__), null, 2),
+    );
+  } else out.result(renderAudit(result, t, style));
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { bootHost, type TestHost } from '../helpers/host.ts';
+import { cli, install, json, told } from '../helpers/host-cli.ts';
+import { describeHosts } from '../helpers/host-describe.ts';
+
+const auditJson = z.object({
+  ok: z.boolean(),
+  score: z.number(),
+  deductions: z.array(z.object({ id: z.string(), points: z.number() })),
+  checks: z.array(z.object({ id: z.string(), status: z.string(), severity: z.string().nullable() })),
+});
+
+/** As the usual tutorial has it. */
+const tutorial = '/etc/mosquitto/conf.d/default.conf';
+
+/** What somebody may do to a broker, and the finding that must name it. Undone by the last words. */
+const deeds: readonly [id: string, severity: string, doing: string, undoing: string][] = [
+  [
+    'access.all-topics',
+    'high',
+    'echo "pattern readwrite #" >> /etc/mosquitto/mqtt-setup.acl; systemctl restart mosquitto',
+    "sed -i '$d' /etc/mosquitto/mqtt-setup.acl; systemctl restart mosquitto",
+  ],
+  [
+    'access.nobody-let-in',
+    'critical',
+    'echo "allow_anonymous true" > /etc/mosquitto/conf.d/zz.conf; systemctl restart mosquitto',
+    'rm /etc/mosquitto/conf.d/zz.conf; systemctl restart mosquitto',
+  ],
+  [
+    'service.changed',
+    'high',
+    'sleep 1.1; echo "# later" > /etc/mosquitto/conf.d/zz.conf',
+    'rm /etc/mosquitto/conf.d/zz.conf',
+  ],
+  [
+    'files.copies',
+    'high',
+    'install -m 644 /etc/mosquitto/mqtt-setup.passwd /etc/mosquitto/passwd.bak',
+    'rm /etc/mosquitto/passwd.bak',
+  ],
+  [
+    'files.waiting',
+    'medium',
+    'touch /etc/mosquitto/mosquitto.conf.dpkg-dist',
+    'rm /etc/mosquitto/mosquitto.conf.dpkg-dist',
+  ],
+  ['files.repository', 'low', 'mkdir /etc/.git', 'rmdir /etc/.git'],
+  [
+    'service.exposure',
+    'medium',
+    'mv /etc/systemd/system/mosquitto.service.d/mqtt-setup-sandbox.conf /root/; systemctl daemon-reload',
+    'mv /root/mqtt-setup-sandbox.conf /etc/systemd/system/mosquitto.service.d/; systemctl daemon-reload',
+  ],
+  [
+    'passwd.plaintext',
+    'critical',
+    'echo "typed:secret" >> /etc/mosquitto/mqtt-setup.passwd',
+    "sed -i '$d' /etc/mosquitto/mqtt-setup.passwd",
+  ],
+  [
+    'file.open-secret',
+    'high',
+    'chmod 644 /etc/mosquitto/mqtt-setup.passwd',
+    'chmod 600 /etc/mosquitto/mqtt-setup.passwd',
+  ],
+];
+
+describeHosts('audit', () => {
+  describe.each(['bookworm', 'forky'] as const)('%s', (release) => {
+    let host: TestHost;
+
+    beforeAll(async () => {
+      host = await bootHost({
+        release,
+        init: 'systemd',
+        network: 'none',
+        preinstall: ['mosquitto', 'mosquitto-clients'],
+      });
+    });
+    afterAll(async () => host?.stop());
+
+    const look = async () => json(auditJson, await cli(host, ['audit', '--json']));
+
+    test('the usual tutorial scores under 30, and each reason is named', async () => {
+      await host.write(tutorial, 'listener 1883\nallow_anonymous true\n');
+      await host.must('systemctl restart mosquitto');
+      const { score, ok, checks } = await look();
+      const failed = checks.filter(({ status }) => status === 'fail' || status === 'warn');
+      process.stderr.write(`${release}: the tutorial scores ${score}\n`);
+      expect(failed.map(({ id }) => id)).toEqual(
+        expect.arrayContaining([
+          'access.nobody-let-in',
+          'access.no-rules',
+          'access.plaintext',
+          'service.exposure',
+        ]),
+      );
+      expect(ok).toBe(false);
+      expect(score).toBeLessThan(30);
+      await host.must(`rm ${tutorial}; systemctl restart mosquitto`);
+    });
+
+    test('a fresh install scores at least 90', async () => {
+      const done = await install(host);
+      expect(done.code, told(done)).toBe(0);
+      const found = await look();
+      process.stderr.write(
+        `${release}: a fresh install scores ${found.score} (${JSON.stringify(found.deductions)})\n`,
+      );
+      expect(found.score).toBeGreaterThanOrEqual(90);
+      expect(found.checks.filter(({ status }) => status === 'fail')).toEqual([]);
+    });
+
+    test.each(deeds)('%s is found (%s), and gone when it is undone', async (id, severity, doing, undoing) => {
+      const before = await look();
+      await host.must(doing);
+      const during = await look();
+      await host.must(undoing);
+      expect(during.checks).toContainEqual(expect.objectContaining({ id, severity }));
+      expect(during.score).toBeLessThan(before.score);
+      const after = await look();
+      expect(after.checks.filter((one) => one.id === id && one.severity !== null)).toEqual([]);
+    });
+
+    test('changes nothing, and tells it in each form', async () => {
+      await host.must('systemctl restart mosquitto');
+      const before = await host.must('find /etc /var/lib -type f -printf "%p %T@ %m\\n" | sort | sha256sum');
+      const pretty = await cli(host, ['audit', '--lang', 'fr']);
+      expect(pretty.code, told(pretty)).toBe(0);
+      expect(pretty.stdout).toMatch(/Note .*\/100/);
+      const sarif = await cli(host, ['audit', '--format', 'sarif']);
+      expect(JSON.parse(sarif.stdout)).toMatchObject({ version: '2.1.0' });
+      expect((await cli(host, ['audit', '--format', 'junit'])).stdout).toContain(
+        '<testsuites name="mqtt-setup audit"',
+      );
+      expect((await cli(host, ['audit', '--format', 'markdown'])).stdout).toMatch(/^# Score \d+\/100/);
+      expect((await cli(host, ['audit', '--fail-on', 'low'])).code).toBe(1);
+      expect((await cli(host, ['audit', '--fail-on', 'grave'])).code).toBe(64);
+      expect(await host.must('find /etc /var/lib -type f -printf "%p %T@ %m\\n" | sort | sha256sum')).toBe(
+        before,
+      );
+    });
+  });
+});

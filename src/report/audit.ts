@@ -17,14 +17,16 @@ const marks: Record<Severity, { unicode: string; ascii: string; colour: 'red' | 
 export function renderAudit(audit: Audit, t: Translate, style: Style): string {
   const findings = audit.findings.map((finding) => renderFinding(finding, t, style));
   const dot = style.dim(style.unicode ? '·' : '-');
-  const unseen = audit.unseen.map(({ title, reason }) => `  ${dot} ${t(title)}: ${t(reason)}`);
+  const unseen = unseenLines(audit, t).flatMap((line) =>
+    fold(line, style.width - 4).map((text, at) => (at === 0 ? `  ${dot} ${text}` : `    ${text}`)),
+  );
   const colour = audit.score >= 90 ? style.green : audit.score >= 60 ? style.yellow : style.red;
   return [
     ...findings,
     ...(unseen.length === 0 ? [] : [[style.bold(t(msg('audit.unseen.head'))), ...unseen].join('\n')]),
     [
       `${style.bold(t(msg('audit.score')))} ${colour(`${audit.score}/100`)}  ${style.dim(arithmetic(audit))}`,
-      style.dim(t(msg('audit.looked', { passed: audit.passed.length, date: vulnerabilitiesDate }))),
+      ...fold(looked(audit, t), style.width).map((line) => style.dim(line)),
     ].join('\n'),
   ].join('\n\n');
 }
@@ -52,6 +54,16 @@ function renderFinding(finding: AuditFinding, t: Translate, style: Style): strin
   ].join('\n');
 }
 
+function unseenLines({ unseen }: Audit, t: Translate): string[] {
+  return unseen.map(({ title, reason }) =>
+    t(msg('audit.unseen.line', { title: t(title), reason: t(reason) })),
+  );
+}
+
+function looked({ passed }: Audit, t: Translate): string {
+  return t(msg('audit.looked', { passed: passed.length, date: vulnerabilitiesDate }));
+}
+
 /** `100 − 50 access.nobody-let-in − 5 limits.packets = 45` */
 export function arithmetic({ deductions, score }: Audit): string {
   if (deductions.length === 0) return '';
@@ -74,8 +86,7 @@ export function auditMarkdown(audit: Audit, t: Translate): string {
   return [
     `# ${t(msg('audit.score'))} ${audit.score}/100`,
     '',
-    arithmetic(audit),
-    '',
+    ...(audit.deductions.length === 0 ? [] : [arithmetic(audit), '']),
     ...(rows.length === 0
       ? [t(msg('audit.nothing'))]
       : [
@@ -84,7 +95,8 @@ export function auditMarkdown(audit: Audit, t: Translate): string {
           ...rows,
         ]),
     '',
-    ...audit.unseen.map(({ title, reason }) => `- ${t(title)}: ${t(reason)}`),
-    t(msg('audit.looked', { passed: audit.passed.length, date: vulnerabilitiesDate })),
+    ...unseenLines(audit, t).map((line) => `- ${line}`),
+    ...(audit.unseen.length === 0 ? [] : ['']),
+    looked(audit, t),
   ].join('\n');
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Layout } from '../../distros/layout.ts';
 import { type Backup, parseBackup } from '../../engine/backup/format.ts';
 import { isSealed, unseal } from '../../engine/backup/seal.ts';
@@ -8,7 +7,6 @@ import { AppError, fail } from '../../errors.ts';
 import { gatherConfTree } from '../../facts/conf-tree.ts';
 import type { Facts } from '../../facts/types.ts';
 import type { Hidden } from '../../hidden.ts';
-import { askToSave } from '../../host/init/save.ts';
 import type { HostReader } from '../../host/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import { oldest, parseVersion } from '../../mosquitto/version.ts';
@@ -18,7 +16,7 @@ import type { Call } from '../context.ts';
 import { askPassword } from '../prompt.ts';
 import { bytesAt } from './generation.ts';
 import { asTheyAre } from './passwords.ts';
-import { storeOf } from './save-store.ts';
+import { savedNow, storeOf } from './save-store.ts';
 
 /** Bytes: all of a backup passes through memory, as text. */
 const largestStore = 160 * 1024 * 1024;
@@ -86,16 +84,7 @@ async function below(host: HostReader, folder: string): Promise<string[]> {
 
 /** The database as the running broker has just written it; the file is replaced whole, so that it is never half of one. */
 async function savedStore(host: HostReader, facts: Facts): Promise<Bytes | null> {
-  const before = await storeOf(host, facts);
-  if (facts.service.running) {
-    await askToSave(host, facts.service);
-    for (const until = performance.now() + 5000; performance.now() < until; await sleep(10)) {
-      const now = await storeOf(host, facts);
-      if (now !== null && (now.stat.ino !== before?.stat.ino || now.stat.mtimeMs !== before.stat.mtimeMs))
-        break;
-    }
-  }
-  const store = await storeOf(host, facts);
+  const store = facts.service.running ? await savedNow(host, facts) : await storeOf(host, facts);
   if (store === null) return null;
   if (store.stat.size > largestStore) throw fail('no', msg('backup.storeTooLarge', { path: store.path }));
   return (await bytesAt(host, [store.path]))[0] ?? null;

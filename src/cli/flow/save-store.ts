@@ -32,16 +32,28 @@ export function keepsStore(facts: Facts): boolean {
 }
 
 /**
+ * The database once the running broker has written it anew, or as it is when nobody wants to wait any longer. Throws an
+ * AppError where the broker cannot be asked.
+ */
+export async function savedNow(host: HostReader, facts: Facts): ReturnType<typeof storeOf> {
+  const before = (await storeOf(host, facts))?.stat ?? null;
+  await askToSave(host, facts.service);
+  for (const until = performance.now() + patienceMs; ; await sleep(10)) {
+    const now = await storeOf(host, facts);
+    const isNew = now !== null && (now.stat.ino !== before?.ino || now.stat.mtimeMs !== before.mtimeMs);
+    if (isNew || performance.now() > until) return now;
+  }
+}
+
+/**
  * Before a restart the running broker writes down what it holds, and a copy of that is kept until the new start has been
  * proven: 2.1.2 empties its database in a start that fails. Answers how it is put back.
  */
 export async function saveStore(call: Call, facts: Facts): Promise<Undo[]> {
   if (!facts.service.running) return [];
   const { host } = call;
-  const before = await storeOf(host, facts);
   // What is not saved here is saved by the broker when it stops: this is the second of two nets.
-  await askToSave(host, facts.service).catch(() => undefined);
-  const after = await changed(host, facts, before?.stat ?? null);
+  const after = await savedNow(host, facts).catch(() => storeOf(host, facts));
   if (after === null) return [];
   const { path, stat } = after;
   if (stat.size > largestCopy) {
@@ -50,13 +62,4 @@ export async function saveStore(call: Call, facts: Facts): Promise<Undo[]> {
   }
   const { owner, group, mode } = stat;
   return [{ type: 'store', path, owner, group, mode }];
-}
-
-/** The database once it has been written anew, or as it is when nobody wants to wait any longer. */
-async function changed(host: HostReader, facts: Facts, before: FileStat | null) {
-  for (const until = performance.now() + patienceMs; ; await sleep(10)) {
-    const now = await storeOf(host, facts);
-    const isNew = now !== null && (now.stat.ino !== before?.ino || now.stat.mtimeMs !== before.mtimeMs);
-    if (isNew || performance.now() > until) return now;
-  }
 }

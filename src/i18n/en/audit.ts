@@ -16,6 +16,7 @@ export const audit = {
   'audit.column.evidence': 'evidence',
   'audit.column.fix': 'fix',
   'audit.unseen.head': 'Not seen:',
+  'audit.unseen.line': (p: { title: string; reason: string }) => `${p.title}: ${p.reason}`,
   'audit.unseen.stopped': 'the broker does not run, or may not be looked at',
   'audit.unseen.noSystemd': 'systemd does not say',
   'audit.unseen.release': (p: { date: string }) =>

@@ -17,6 +17,7 @@ export const audit: Same<typeof english> = {
   'audit.column.evidence': 'preuve',
   'audit.column.fix': 'remède',
   'audit.unseen.head': 'Non vu\u00a0:',
+  'audit.unseen.line': (p) => `${p.title}\u00a0: ${p.reason}`,
   'audit.unseen.stopped': 'le broker ne tourne pas, ou ne peut être examiné',
   'audit.unseen.noSystemd': 'systemd ne le dit pas',
   'audit.unseen.release': (p) =>

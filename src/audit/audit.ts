@@ -88,7 +88,7 @@ const sameAs: Readonly<Record<string, string>> = {
   'service.loaded': 'service.changed',
 };
 
-/** Whatever is gravely wrong with a broker is no safe one, be it told already or not. */
+/** Whatever is gravely wrong with a broker makes it no safe one; that it does not run opens nothing, though. */
 function ofDoctor({ diagnoses }: Scene, told: readonly AuditFinding[]): AuditFinding[] {
   const known = new Set(told.map(({ id }) => id));
   const isGrave = ({ severity }: Diagnosis): boolean => severity === 'critical' || severity === 'high';
@@ -96,7 +96,7 @@ function ofDoctor({ diagnoses }: Scene, told: readonly AuditFinding[]): AuditFin
     .filter((one) => isGrave(one) && !known.has(one.id) && !known.has(sameAs[one.id] ?? one.id))
     .map(({ id, severity, title, message, evidence, place, fix, commands }) => ({
       id,
-      severity,
+      severity: /^(?:auth|access)\./.test(id) ? severity : 'high',
       title,
       message,
       why: null,

@@ -4,6 +4,7 @@ import { auditRules } from '../../audit/registry.ts';
 import { severities } from '../../audit/score.ts';
 import type { Audit } from '../../audit/types.ts';
 import type { Severity } from '../../checks/types.ts';
+import type { Patient } from '../../doctor/patient.ts';
 import { exitCodes, fail } from '../../errors.ts';
 import { msg } from '../../i18n/messages.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -23,10 +24,18 @@ export async function run(usual: Call): Promise<number> {
   const format = oneOf(call, 'format', formats, 'pretty');
   const failOn = oneOf(call, 'failOn', severities, 'high');
   const scene = await sceneOf(call);
+  demandBroker(scene.patient);
   for (const path of scene.patient.unseen) call.out.note(call.t(msg('doctor.unseen', { path })));
   const result = audit(scene);
   print(call, format, failOn, result, scene.patient.facts.layout.mainConf);
   return isSafe(result, failOn) ? exitCodes.ok : exitCodes.no;
+}
+
+/** Where neither a broker runs nor a configuration of one is, a score would say nothing. */
+function demandBroker({ facts, tree, manner }: Patient): void {
+  if (facts.service.running || tree.main.fact.kind !== 'missing') return;
+  const command = `${manner.self} install${manner.suffix}`;
+  throw fail('unreachable', msg('audit.noBroker'), { fix: msg('audit.noBrokerFix', { command }) });
 }
 
 function isSafe({ findings }: Audit, failOn: Severity): boolean {

@@ -2,6 +2,8 @@
 export const audit = {
   'audit.option': (p: { name: string; value: string; known: string }) =>
     `--${p.name} does not know ${p.value}; it knows ${p.known}`,
+  'audit.noBroker': 'there is no broker here, and no configuration of one: nothing to audit',
+  'audit.noBrokerFix': (p: { command: string }) => p.command,
   'audit.score': 'Score',
   'audit.nothing': 'Nothing found.',
   'audit.looked': (p: { passed: number; date: string }) =>

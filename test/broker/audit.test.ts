@@ -22,6 +22,13 @@ describeCli('audit of a broker in a folder', (sandbox) => {
   test('a broker of this machine alone has 100, and loses them by what is done to it', async () => {
     await local.install('--profile', 'local', '--port', `${await freePort()}`);
     expect(json(auditJson, await local.must(['audit', '--json']))).toMatchObject({ ok: true, score: 100 });
+    const policy = `${local.dir}-policy.json`;
+    await writeFile(policy, (await local.must(['audit', '--make-policy'])).stdout);
+    await local.must(['audit', '--policy', policy]);
+    await writeFile(`${policy}.bad`, '{"schemaVersion":1,"score":90,"hold":["no.rule"]}');
+    expect(failure(await local.cli(['audit', '--policy', `${policy}.bad`, '--json']), 65).code).toBe(
+      'audit.policy.unknown',
+    );
     const passwd = `${local.dir}/passwd`;
     const before = await readFile(passwd, 'utf8');
     await writeFile(passwd, `${before}typed:by hand\n`);
@@ -30,6 +37,9 @@ describeCli('audit of a broker in a folder', (sandbox) => {
     const { checks, score } = json(auditJson, worse);
     expect(score).toBeLessThanOrEqual(50);
     expect(checks).toContainEqual(expect.objectContaining({ id: 'passwd.plaintext', status: 'fail' }));
+    const breached = await local.unchanged(['audit', '--policy', policy, '--fail-on', 'critical', '--json']);
+    expect(breached.code).toBe(1);
+    expect(json(auditJson, breached).checks.filter(({ id }) => id === 'policy')).toHaveLength(2);
     expect((await local.cli(['audit', '--fail-on', 'grave'])).code).toBe(64);
   });
 });

@@ -49,6 +49,7 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** Libraries and Node modules by room; what is pure has no way to the machine, the clock or the environment. */
 const mayUse: Record<string, readonly string[]> = {
+  audit: ['zod'],
   cli: [
     'commander',
     'fastest-levenshtein',

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { audit } from '../../audit/audit.ts';
 import { checkRules } from '../../audit/of-check.ts';
+import { breaches, type Policy, parsePolicy, policyOf } from '../../audit/policy.ts';
 import { auditRules } from '../../audit/registry.ts';
 import { severities } from '../../audit/score.ts';
 import type { Audit } from '../../audit/types.ts';
@@ -23,12 +25,28 @@ export async function run(usual: Call): Promise<number> {
   const call = await withAllTexts(usual);
   const format = oneOf(call, 'format', formats, 'pretty');
   const failOn = oneOf(call, 'failOn', severities, 'high');
+  const policy = await policyIn(call);
   const scene = await sceneOf(call);
   demandBroker(scene.patient);
   for (const path of scene.patient.unseen) call.out.note(call.t(msg('doctor.unseen', { path })));
-  const result = audit(scene);
+  const looked = audit(scene);
+  if (call.options['makePolicy'] === true) {
+    call.out.result(JSON.stringify(policyOf(looked), null, 2));
+    return exitCodes.ok;
+  }
+  const broken = policy === null ? [] : breaches(policy, looked);
+  const result = { ...looked, findings: [...broken, ...looked.findings] };
   print(call, format, failOn, result, scene.patient.facts.layout.mainConf);
   return isSafe(result, failOn) ? exitCodes.ok : exitCodes.no;
+}
+
+async function policyIn(call: Call): Promise<Policy | null> {
+  const file = textOption(call.options, 'policy');
+  if (file === undefined) return null;
+  const read = await call.host.read(resolve(file), { maxBytes: 1024 * 1024, followLinks: true });
+  if (!read.ok)
+    throw fail('input', msg('audit.policy.unreadable', { errno: read.errno }), { place: { file } });
+  return parsePolicy(read.data.toString('utf8'), file);
 }
 
 /** Where neither a broker runs nor a configuration of one is, a score would say nothing. */

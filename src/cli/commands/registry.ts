@@ -147,8 +147,16 @@ export const commandRows: CommandRow[] = [
     options: [
       { flags: '--format <format>', text: msg('cli.audit.format') },
       { flags: '--fail-on <severity>', text: msg('cli.audit.failOn') },
+      { flags: '--policy <file>', text: msg('cli.audit.policy') },
+      { flags: '--make-policy', text: msg('cli.audit.makePolicy') },
     ],
-    examples: ['audit', 'audit --json', 'audit --format sarif', 'audit --fail-on medium'],
+    examples: [
+      'audit',
+      'audit --json',
+      'audit --format sarif',
+      'audit --fail-on medium',
+      'audit --policy policy.json',
+    ],
     load: () => import('./audit.ts'),
   },
   {

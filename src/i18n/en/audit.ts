@@ -4,6 +4,16 @@ export const audit = {
     `--${p.name} does not know ${p.value}; it knows ${p.known}`,
   'audit.noBroker': 'there is no broker here, and no configuration of one: nothing to audit',
   'audit.noBrokerFix': (p: { command: string }) => p.command,
+  'audit.policy.json': 'the policy is no JSON',
+  'audit.policy.shape': (p: { key: string }) =>
+    `the policy does not have the right shape at ${p.key}: audit --make-policy writes one`,
+  'audit.policy.unknown': (p: { id: string }) => `the policy pins ${p.id}, which is no rule of this version`,
+  'audit.policy.unreadable': (p: { errno: string }) => `the policy cannot be read (${p.errno})`,
+  'audit.policy.title': 'The policy does not hold',
+  'audit.policy.score': (p: { score: number; least: number }) =>
+    `the score is ${p.score}, and should be at least ${p.least}`,
+  'audit.policy.found': (p: { rule: string }) => `${p.rule}: nothing should be found, and something is`,
+  'audit.policy.unseen': (p: { rule: string }) => `${p.rule}: could not be seen, so that nobody knows`,
   'audit.score': 'Score',
   'audit.nothing': 'Nothing found.',
   'audit.looked': (p: { passed: number; date: string }) =>

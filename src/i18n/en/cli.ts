@@ -211,6 +211,8 @@ export const cli = {
   'cli.command.audit':
     'How safe is the broker, ours or not: findings with severity, reason and cure, and a score.',
   'cli.audit.format': 'pretty, sarif, junit or markdown (default pretty)',
+  'cli.audit.policy': 'a file that says what must hold, whatever its severity',
+  'cli.audit.makePolicy': 'print such a file: be like this broker is now',
   'cli.audit.failOn': 'exit with 1 from this severity on: critical, high, medium or low (default high)',
   'cli.command.doctor':
     'Why the broker does not start, refuses, denies or misbehaves: cause, evidence, and the command that mends it.',

@@ -5,6 +5,15 @@ export const audit: Same<typeof english> = {
   'audit.option': (p) => `--${p.name} ne connaît pas ${p.value}\u00a0; il connaît ${p.known}`,
   'audit.noBroker': 'il n’y a ici ni broker ni configuration d’un broker\u00a0: rien à examiner',
   'audit.noBrokerFix': (p) => p.command,
+  'audit.policy.json': 'la politique n’est pas du JSON',
+  'audit.policy.shape': (p) =>
+    `la politique n’a pas la bonne forme en ${p.key}\u00a0: audit --make-policy en écrit une`,
+  'audit.policy.unknown': (p) => `la politique fixe ${p.id}, qui n’est pas une règle de cette version`,
+  'audit.policy.unreadable': (p) => `la politique est illisible (${p.errno})`,
+  'audit.policy.title': 'La politique n’est pas tenue',
+  'audit.policy.score': (p) => `la note est ${p.score}, et devrait être d’au moins ${p.least}`,
+  'audit.policy.found': (p) => `${p.rule}\u00a0: rien ne devrait être trouvé, et quelque chose l’est`,
+  'audit.policy.unseen': (p) => `${p.rule}\u00a0: n’a pu être vu, on n’en sait donc rien`,
   'audit.score': 'Note',
   'audit.nothing': 'Rien trouvé.',
   'audit.looked': (p) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { bootHost, type TestHost } from '../helpers/host.ts';
+import { restartUnit } from '../helpers/host-broker.ts';
 import { cli, install, json, told } from '../helpers/host-cli.ts';
 import { describeHosts } from '../helpers/host-describe.ts';
 
@@ -19,14 +20,14 @@ const deeds: readonly [id: string, severity: string, doing: string, undoing: str
   [
     'access.all-topics',
     'high',
-    'echo "pattern readwrite #" >> /etc/mosquitto/mqtt-setup.acl; systemctl restart mosquitto',
-    "sed -i '$d' /etc/mosquitto/mqtt-setup.acl; systemctl restart mosquitto",
+    `echo "pattern readwrite #" >> /etc/mosquitto/mqtt-setup.acl; ${restartUnit}`,
+    `sed -i '$d' /etc/mosquitto/mqtt-setup.acl; ${restartUnit}`,
   ],
   [
     'access.nobody-let-in',
     'critical',
-    'echo "allow_anonymous true" > /etc/mosquitto/conf.d/zz.conf; systemctl restart mosquitto',
-    'rm /etc/mosquitto/conf.d/zz.conf; systemctl restart mosquitto',
+    `echo "allow_anonymous true" > /etc/mosquitto/conf.d/zz.conf; ${restartUnit}`,
+    `rm /etc/mosquitto/conf.d/zz.conf; ${restartUnit}`,
   ],
   [
     'service.changed',
@@ -86,7 +87,7 @@ describeHosts('audit', () => {
 
     test('the usual tutorial scores under 30, and each reason is named', async () => {
       await host.write(tutorial, 'listener 1883\nallow_anonymous true\n');
-      await host.must('systemctl restart mosquitto');
+      await host.must(restartUnit);
       const { score, ok, checks } = await look();
       const failed = checks.filter(({ status }) => status === 'fail' || status === 'warn');
       process.stderr.write(`${release}: the tutorial scores ${score}\n`);
@@ -100,7 +101,7 @@ describeHosts('audit', () => {
       );
       expect(ok).toBe(false);
       expect(score).toBeLessThan(30);
-      await host.must(`rm ${tutorial}; systemctl restart mosquitto`);
+      await host.must(`rm ${tutorial}; ${restartUnit}`);
     });
 
     test('a fresh install scores at least 90', async () => {
@@ -124,7 +125,7 @@ describeHosts('audit', () => {
     });
 
     test('and none of it where it is undone', async () => {
-      await host.must('systemctl restart mosquitto');
+      await host.must(restartUnit);
       const { score, checks } = await look();
       expect(checks.filter(({ status }) => status === 'fail')).toEqual([]);
       expect(score).toBe(fresh);

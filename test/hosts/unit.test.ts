@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bootHost, type TestHost } from '../helpers/host.ts';
-import { brokers, mayLogIn, publish, retained } from '../helpers/host-broker.ts';
+import { brokers, mayLogIn, publish, restartUnit, retained } from '../helpers/host-broker.ts';
 import { cli, failures, install, owner, program, told, verify } from '../helpers/host-cli.ts';
 import { describeHosts } from '../helpers/host-describe.ts';
 import { contents, differences } from '../helpers/host-snapshot.ts';
@@ -188,7 +188,7 @@ describeHosts('what is added to the unit', () => {
       expect((await publish(host, owner, 'cage/second', 'there')).code).toBe(0);
       // Debian 12 compresses at once.
       await host.must(`test -s ${log} && ls ${log}.1*`);
-      await host.must('systemctl restart mosquitto');
+      await host.must(restartUnit);
       expect(await retained(host, owner, 'cage/kept')).toBe('there');
       expect(await retained(host, owner, 'cage/second')).toBe('there');
       // What the cage is for: nothing else can be written, and /home cannot be seen.
@@ -218,7 +218,7 @@ describeHosts('what is added to the unit', () => {
       // A step of somebody else's that needs /home: in the cage it fails, and so does the start.
       const foreign = '/etc/systemd/system/mosquitto.service.d/zz-foreign.conf';
       await host.write(foreign, '[Service]\nExecStartPre=/bin/ls /home/visible\n');
-      await host.must('mkdir -p /home/visible && systemctl daemon-reload && systemctl restart mosquitto');
+      await host.must(`mkdir -p /home/visible && systemctl daemon-reload; ${restartUnit}`);
       await host.must("sed -i '/sandbox: false/d' /etc/mqtt-setup/broker.yaml");
       const refused = await cli(host, ['apply', '--yes']);
       expect(refused.code, told(refused)).toBe(1);

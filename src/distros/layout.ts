@@ -60,7 +60,7 @@ export const systemLayout: Layout = {
     script: '/etc/mqtt-setup/reload-guard',
     recoverUnit: '/etc/systemd/system/mqtt-setup-recover.service',
     recoverScript: '/etc/mqtt-setup/recover',
-    sandbox: '/etc/systemd/system/mosquitto.service.d/mqtt-setup-sandbox.conf',
+    sandbox: '/etc/systemd/system/mosquitto.service.d/00-mqtt-setup-sandbox.conf',
   },
   cache: null,
 };

@@ -51,8 +51,8 @@ const deeds: readonly [id: string, severity: string, doing: string, undoing: str
   [
     'service.exposure',
     'medium',
-    'mv /etc/systemd/system/mosquitto.service.d/mqtt-setup-sandbox.conf /root/; systemctl daemon-reload',
-    'mv /root/mqtt-setup-sandbox.conf /etc/systemd/system/mosquitto.service.d/; systemctl daemon-reload',
+    'mv /etc/systemd/system/mosquitto.service.d/00-mqtt-setup-sandbox.conf /root/; systemctl daemon-reload',
+    'mv /root/00-mqtt-setup-sandbox.conf /etc/systemd/system/mosquitto.service.d/; systemctl daemon-reload',
   ],
   [
     'passwd.plaintext',

@@ -119,7 +119,11 @@ const faults: readonly Fault[] = [
       host.must(
         'mount -t tmpfs -o size=1m,mode=755 tmpfs /var/lib/mosquitto && head -c 1000000 /dev/zero > /var/lib/mosquitto/filler || true',
       ),
-    mend: (host) => host.must('umount /var/lib/mosquitto'),
+    async mend(host) {
+      await host.must('umount /var/lib/mosquitto');
+      // In its cage the broker keeps what was mounted when it was started.
+      await service(host, 'restart');
+    },
   },
   {
     name: 'the folder of the store belongs to somebody else',

@@ -1,16 +1,22 @@
-import { msg } from '../../i18n/messages.ts';
+import { type Message, msg } from '../../i18n/messages.ts';
 import { doorsOf, isEncrypted, isLoopback, printDoor } from '../../lint/doors.ts';
 import { viewOf } from '../../lint/view.ts';
 import { isPrivate } from '../networks.ts';
+import type { Scene } from '../types.ts';
 import type { AuditFamily } from './family.ts';
 
-const noBroker = msg('audit.unseen.stopped');
+/** Where a listener gave no answer, and none of the others let anybody in, nobody knows. */
+function unanswered({ knocks }: Scene, asked: 'anonymous' | 'stranger'): Message | null {
+  if (knocks === null) return msg('audit.unseen.stopped');
+  const answers = knocks.map((knock) => knock[asked]);
+  return answers.includes(null) && !answers.includes(true) ? msg('audit.unseen.unanswered') : null;
+}
 
 /** Who gets in, and what goes over the wire. */
 export const access = {
   'access.nobody-let-in': {
     severity: 'critical',
-    sees: ({ knocks }) => (knocks === null ? noBroker : null),
+    sees: (scene) => unanswered(scene, 'anonymous'),
     *look({ knocks, patient }) {
       for (const { door, isLoopback: isHere, anonymous } of knocks ?? []) {
         if (anonymous !== true) continue;
@@ -28,7 +34,7 @@ export const access = {
   },
   'access.any-password': {
     severity: 'critical',
-    sees: ({ knocks }) => (knocks === null ? noBroker : null),
+    sees: (scene) => unanswered(scene, 'stranger'),
     *look({ knocks }) {
       for (const { door, isLoopback: isHere, anonymous, stranger } of knocks ?? []) {
         if (stranger !== true || anonymous === true) continue;

@@ -9,13 +9,13 @@ import type { Severity } from '../../checks/types.ts';
 import type { Patient } from '../../doctor/patient.ts';
 import { exitCodes, fail } from '../../errors.ts';
 import { msg } from '../../i18n/messages.ts';
-import { translator } from '../../i18n/translate.ts';
 import { auditMarkdown, renderAudit } from '../../report/audit.ts';
 import { auditJson, isAtLeastAsGrave } from '../../report/audit-json.ts';
 import { auditJunit } from '../../report/audit-junit.ts';
 import { lintSarif } from '../../report/lint-sarif.ts';
 import { nearest } from '../../spec/suggest.ts';
 import { type Call, textOption } from '../context.ts';
+import { withAllTexts } from '../flow/all-texts.ts';
 import { sceneOf } from '../flow/scene.ts';
 
 const formats = ['pretty', 'sarif', 'junit', 'markdown'] as const;
@@ -58,12 +58,6 @@ function demandBroker({ facts, tree, manner }: Patient): void {
 
 function isSafe({ findings }: Audit, failOn: Severity): boolean {
   return !findings.some(({ severity }) => isAtLeastAsGrave(severity, failOn));
-}
-
-/** The texts of findings are half of all there are: only commands that need them load them. */
-async function withAllTexts(call: Call): Promise<Call> {
-  const [t, english] = await Promise.all([translator(call.language, 'all'), translator('en', 'all')]);
-  return { ...call, t, english };
 }
 
 function oneOf<T extends string>(call: Call, option: string, known: readonly T[], usual: T): T {

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { exitCodes, fail } from '../../errors.ts';
 import { gatherConfTree } from '../../facts/conf-tree.ts';
 import { msg } from '../../i18n/messages.ts';
-import { translator } from '../../i18n/translate.ts';
 import { effective } from '../../lint/effective.ts';
 import { lint } from '../../lint/lint.ts';
 import { rules } from '../../lint/registry.ts';
@@ -15,6 +14,7 @@ import { lintGithub } from '../../report/lint-github.ts';
 import { lintJson } from '../../report/lint-json.ts';
 import { lintSarif } from '../../report/lint-sarif.ts';
 import { type Call, textOption } from '../context.ts';
+import { withAllTexts } from '../flow/all-texts.ts';
 import { askedVersion } from '../flow/asked-version.ts';
 import { declaredFindings, declaredRules } from '../flow/declared-findings.ts';
 import { layoutOf } from '../flow/layout.ts';
@@ -43,12 +43,6 @@ export async function run(usual: Call): Promise<number> {
   };
   print(call, format, findings, looked);
   return findings.some(({ severity }) => severity === 'error') ? exitCodes.no : exitCodes.ok;
-}
-
-/** The texts of findings are half of all there are: only this command loads them. SARIF and annotations are English. */
-async function withAllTexts(call: Call): Promise<Call> {
-  const [t, english] = await Promise.all([translator(call.language, 'all'), translator('en', 'all')]);
-  return { ...call, t, english };
 }
 
 /** How many files were looked into. */

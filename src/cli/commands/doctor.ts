@@ -6,10 +6,10 @@ import { exitCodes, fail } from '../../errors.ts';
 import { parseLine } from '../../host/logs/line.ts';
 import { pastedLine } from '../../host/logs/pasted.ts';
 import { msg } from '../../i18n/messages.ts';
-import { translator } from '../../i18n/translate.ts';
 import { diagnosisJson, doctorSummary, isGrave, renderDiagnoses } from '../../report/doctor.ts';
 import { renderWhy, whyJson } from '../../report/why.ts';
 import { type Call, textOption } from '../context.ts';
+import { withAllTexts } from '../flow/all-texts.ts';
 import { writeBundle } from '../flow/bundle.ts';
 import { fixAll } from '../flow/doctor-fix.ts';
 import { layoutOf, whichBroker } from '../flow/layout.ts';
@@ -33,12 +33,6 @@ export async function run(usual: Call): Promise<number> {
   if (call.options['fix'] !== true) return tell(call, diagnose(patient), null);
   const { mended, left } = await fixAll(call, patient);
   return tell(call, left, mended);
-}
-
-/** The texts of findings are half of all there are: only commands that need them load them. */
-async function withAllTexts(call: Call): Promise<Call> {
-  const [t, english] = await Promise.all([translator(call.language, 'all'), translator('en', 'all')]);
-  return { ...call, t, english };
 }
 
 /** 0 where nothing keeps that user out, as far as can be said; 1 where it is refused somewhere. */

@@ -1,6 +1,7 @@
 import { describeAction } from '../../engine/describe.ts';
 import { readGeneration } from '../../engine/generations/store.ts';
 import type { PreflightProblem } from '../../engine/preflight/types.ts';
+import { AppError } from '../../errors.ts';
 import type { Facts } from '../../facts/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import { renderSteps } from '../../report/plan.ts';
@@ -23,7 +24,10 @@ export async function showDrift(
   const generation = facts.records?.generation;
   if (call.json || drifted.length === 0 || generation === undefined) return;
   // A generation that was deleted, or may not be read, is no reason to say less about what is wrong.
-  const kept = await readGeneration(call.host, facts.layout.state, generation).catch(() => null);
+  const kept = await readGeneration(call.host, facts.layout.state, generation).catch((error: unknown) => {
+    if (error instanceof AppError) return null;
+    throw error;
+  });
   if (kept === null) return;
   const before = kept.files.filter(({ path }) => drifted.includes(path));
   const plan = difference(before, await bytesAt(call.host, drifted), facts);

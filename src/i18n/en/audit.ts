@@ -30,6 +30,7 @@ export const audit = {
   'audit.unseen.head': 'Not seen:',
   'audit.unseen.line': (p: { title: string; reason: string }) => `${p.title}: ${p.reason}`,
   'audit.unseen.stopped': 'the broker does not run, or may not be looked at',
+  'audit.unseen.unanswered': 'a listener gave no answer',
   'audit.unseen.noSystemd': 'systemd does not say',
   'audit.unseen.release': (p: { date: string }) =>
     `the table of fixed packages (${p.date}) has no line for this release, or the broker is no package`,

@@ -30,6 +30,7 @@ export const audit: Same<typeof english> = {
   'audit.unseen.head': 'Non vu\u00a0:',
   'audit.unseen.line': (p) => `${p.title}\u00a0: ${p.reason}`,
   'audit.unseen.stopped': 'le broker ne tourne pas, ou ne peut être examiné',
+  'audit.unseen.unanswered': 'un écouteur n’a pas répondu',
   'audit.unseen.noSystemd': 'systemd ne le dit pas',
   'audit.unseen.release': (p) =>
     `la table des paquets corrigés (${p.date}) n’a pas de ligne pour cette version, ou le broker n’est pas un paquet`,

@@ -3,6 +3,7 @@ import { Hidden } from '../hidden.ts';
 import { msg } from '../i18n/messages.ts';
 import { oldest, parseVersion } from '../mosquitto/version.ts';
 import { type TestIdentity, testIdentities } from '../spec/test-identities.ts';
+import { byPassword } from './context.ts';
 import { arrival, outcomeText } from './probe/open.ts';
 import { machineText } from './probe/tries.ts';
 import type { Check, CheckContext, CheckResult, Credentials, Endpoint, Session } from './types.ts';
@@ -40,7 +41,7 @@ export const accessTests: Check = {
         evidence: broken.map(({ test, against }) => `${test.text}: not so for ${against.join(', ')}`),
         fix: msg('access.test.fix'),
       };
-    const endpoint = context.endpoints.find(({ mountPoint }) => mountPoint === undefined);
+    const endpoint = byPassword(context).endpoints.find(({ mountPoint }) => mountPoint === undefined);
     if (endpoint === undefined) return { status: 'skip', message: msg('checks.access.unproven') };
     const identities = testIdentities(spec, accounts);
     return result(await askAll(context, endpoint, verdicts, identities, credentials), verdicts.length);

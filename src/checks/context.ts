@@ -1,7 +1,7 @@
 import type { Facts, NetworkFact } from '../facts/types.ts';
 import type { Listener, Spec } from '../spec/types.ts';
 import { addressesOfInterface } from './addresses.ts';
-import type { Endpoint } from './types.ts';
+import type { CheckContext, Endpoint } from './types.ts';
 
 /** Every address of this machine's broker that a check should try, each listener's first one being the nearest. */
 export function endpointsOf(spec: Spec, { network }: Pick<Facts, 'network'>): Endpoint[] {
@@ -15,8 +15,28 @@ export function endpointsOf(spec: Spec, { network }: Pick<Facts, 'network'>): En
       ...(listener.mount_point === null ? {} : { mountPoint: listener.mount_point }),
       ...versionsOf(listener),
       ...(listener.anonymous ? { anonymous: true as const } : {}),
+      ...clientOf(listener),
     })),
   );
+}
+
+/** Our own CA has given the probe a certificate; another one has not. */
+function clientOf({ tls, extra }: Listener): Pick<Endpoint, 'client' | 'closed'> {
+  if (tls === null)
+    return extra.some((line) => /^require_certificate +true$/.test(line)) ? { closed: true } : {};
+  if (tls.clients === null) return {};
+  return {
+    client: tls.clients === 'password' ? 'both' : 'name',
+    ...(tls.client_ca === null ? {} : { closed: true as const }),
+  };
+}
+
+/** Without the places where a client's certificate decides who it is: a name and a password mean nothing there. */
+export function byPassword<T extends Pick<CheckContext, 'endpoints'>>(context: T): T {
+  return {
+    ...context,
+    endpoints: context.endpoints.filter(({ client, closed }) => client !== 'name' && closed !== true),
+  };
 }
 
 /** What `accept_protocol_versions` (from 2.1 on) lets in; 3, which is MQTT 3.1, is not tried. */
@@ -30,9 +50,9 @@ function versionsOf({ extra }: Listener): Pick<Endpoint, 'versions'> {
 }
 
 /** A certificate makes it TLS, as it does for the broker. */
-function transportOf({ socket, protocol, extra }: Listener): Endpoint['transport'] {
+function transportOf({ socket, protocol, tls, extra }: Listener): Endpoint['transport'] {
   if (socket !== null) return 'unix';
-  const isTls = extra.some((line) => line.startsWith('certfile '));
+  const isTls = tls !== null || extra.some((line) => line.startsWith('certfile '));
   if (protocol === 'websockets') return isTls ? 'wss' : 'ws';
   return isTls ? 'tls' : 'tcp';
 }

@@ -27,6 +27,11 @@ import { serviceLoaded } from './service-loaded.ts';
 import { serviceRestarts } from './service-restarts.ts';
 import { serviceSurvives } from './service-survives.ts';
 import { socketsDeclared } from './sockets-declared.ts';
+import { tlsCertificate } from './tls-certificate.ts';
+import { tlsClients } from './tls-clients.ts';
+import { tlsDevices } from './tls-devices.ts';
+import { tlsExpiry } from './tls-expiry.ts';
+import { tlsProtocols } from './tls-protocols.ts';
 import type { Check } from './types.ts';
 
 /** Every check, in the order of the report. A new check is one file and one row here. */
@@ -42,6 +47,11 @@ export const checks: readonly Check[] = [
   filesWritten,
   socketsDeclared,
   connectReach,
+  tlsCertificate,
+  tlsExpiry,
+  tlsClients,
+  tlsProtocols,
+  tlsDevices,
   authAnonymous,
   authWrongPassword,
   authUnknownUser,

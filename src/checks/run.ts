@@ -24,7 +24,9 @@ export async function runChecks(
   checks: readonly Check[] = registered,
 ): Promise<Report> {
   const chosen = select(checks, selection).filter(
-    ({ deep, id }) => deep !== true || context.restart !== undefined || selection.only?.includes(id) === true,
+    (check) =>
+      selection.only?.includes(check.id) === true ||
+      ((check.deep !== true || context.restart !== undefined) && check.concerns?.(context) !== false),
   );
   const now = (): number => context.host.now().getTime();
   const start = now();
@@ -34,7 +36,14 @@ export async function runChecks(
     const { id, group, severity, title } = check;
     return { id, group, severity, title, ...result, milliseconds: now() - began };
   };
-  const shared: CheckContext = { ...context, connect: gentle(context.connect) };
+  // Where nobody here gets in, only the checks of TLS have something to say.
+  const reachable = context.endpoints.filter(({ closed }) => closed !== true);
+  const shared: CheckContext = {
+    ...context,
+    endpoints: reachable,
+    everyEndpoint: context.endpoints,
+    connect: gentle(context.connect),
+  };
   const usual = await Promise.all(
     chosen.filter(({ deep }) => deep !== true).map((check) => timed(check, shared)),
   );

@@ -32,6 +32,10 @@ export interface Endpoint {
   path?: string;
   /** The versions that are let in there, where they are not both. */
   versions?: readonly (4 | 5)[];
+  /** It asks for a certificate: which is the login itself ('name'), or comes before it ('both'). */
+  client?: 'name' | 'both';
+  /** It asks for a certificate that we cannot have: nobody here gets in. */
+  closed?: true;
 }
 
 export interface Credentials {
@@ -48,6 +52,8 @@ export interface CheckContext {
   endpoints: readonly Endpoint[];
   /** Who the message checks log in as; null where nobody's password is known. */
   credentials: Credentials | null;
+  /** Those too where nobody here gets in, for the checks of TLS; set by the runner. */
+  everyEndpoint?: readonly Endpoint[];
   /** The probe account's own: its rights under `topicPrefix` are known (rw/, ro/, wo/). */
   isProbeAccount: boolean;
   /** Topics of the checks start with it, for example `mqtt-setup/probe`. */
@@ -57,6 +63,10 @@ export interface CheckContext {
   /** Milliseconds to wait for the broker before giving up on it. */
   timeoutMs: number;
   connect: Connect;
+  /** TLS without MQTT; absent where it cannot be tried. */
+  handshake?: Handshake;
+  /** How long certificates have to be good for yet, milliseconds; null: as seems right. */
+  certWithinMs?: number | null;
   /** Only these versions of the protocol; both where it is absent. */
   protocolVersions?: readonly (4 | 5)[];
   /** Versions that this broker was found not to speak; they are not among `protocolVersions`. */
@@ -77,6 +87,7 @@ export interface Check {
     | 'service'
     | 'sockets'
     | 'connect'
+    | 'tls'
     | 'auth'
     | 'messages'
     | 'access'
@@ -90,6 +101,8 @@ export interface Check {
   needs: readonly ('machine' | 'broker' | 'login' | 'probe')[];
   /** It restarts the broker: runs after all others, and only where that is wanted. */
   deep?: true;
+  /** Has it anything to do with this broker? Where not, it is left out, unless it is asked for by name. */
+  concerns?(context: CheckContext): boolean;
   run(context: CheckContext): Promise<CheckResult>;
 }
 
@@ -128,6 +141,34 @@ export interface ConnectOptions {
   timeoutMs: number;
   tls?: { ca?: string; cert?: string; key?: string; insecure?: boolean };
 }
+
+/** Opens TLS and looks at what is shown. Implemented in `host/tls.ts`. */
+export type Handshake = (endpoint: Endpoint, options: HandshakeOptions) => Promise<HandshakeResult>;
+
+export interface HandshakeOptions {
+  timeoutMs: number;
+  /** Whom to trust, PEM; absent: those whom the system trusts. */
+  ca?: string;
+  /** TLS versions as Node calls them; absent: as Node has them. */
+  minVersion?: 'TLSv1' | 'TLSv1.2' | 'TLSv1.3';
+  maxVersion?: 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+  /** OpenSSL's lists. */
+  ciphers?: string;
+  curves?: string;
+  signatures?: string;
+}
+
+export type HandshakeResult =
+  | {
+      ok: true;
+      protocol: string;
+      cipher: string;
+      /** PEM, the server's own first. */
+      chain: string[];
+      /** Why the chain is not trusted, or does not bear the name that was dialled; null where all is well. */
+      distrust: string | null;
+    }
+  | { ok: false; error: string };
 
 export type ConnectResult =
   | { outcome: 'accepted'; session: Session }

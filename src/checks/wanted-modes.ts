@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/types.ts';
 import type { Spec } from '../spec/types.ts';
+import { listenerPlaces, ownPlaces } from '../tls/places.ts';
 
 export interface WantedMode {
   path: string;
@@ -28,6 +29,14 @@ export function wantedModes({ layout, user }: Facts, spec: Spec | null): WantedM
   const holdsPassword = !local && spec?.bridges.some((bridge) => bridge.password_file !== null) === true;
   const secret = { most: 0o600, least: 0o400 };
   const file = { kind: 'file', optional: false } as const;
+  const tls = ownPlaces(layout);
+  const copies = (spec?.listeners ?? []).flatMap((listener) =>
+    listener.tls === null ? [] : [listenerPlaces(layout, listener).key],
+  );
+  const keys: WantedMode[] = [
+    ...[...new Set([tls.serverKey, ...copies])].map((path) => ({ path, ...file, ...broker, ...secret, optional: true })),
+    ...[tls.authorityKey, tls.probeKey].map((path) => ({ path, ...file, ...ours, ...secret, optional: true })),
+  ];
   return [
     {
       path: layout.conf,
@@ -40,6 +49,7 @@ export function wantedModes({ layout, user }: Facts, spec: Spec | null): WantedM
     { path: layout.spec, ...file, ...ours, ...open, least: 0o400, optional: true },
     { path: layout.accounts, ...file, ...ours, ...secret, optional: true },
     { path: layout.probe, ...file, ...ours, ...secret, optional: true },
+    ...keys,
     { path: layout.state, kind: 'directory', ...ours, most: 0o700, least: 0o700, optional: true },
   ];
 }

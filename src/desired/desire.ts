@@ -10,10 +10,13 @@ import { patternRules } from '../spec/rights.ts';
 import { accountRules } from '../spec/roles.ts';
 import { testIdentities } from '../spec/test-identities.ts';
 import type { Account, Spec } from '../spec/types.ts';
+import type { CertificateFile, CertificateWork } from '../tls/files.ts';
 import { confSections } from './conf/sections.ts';
+import { certificateResources } from './certificates.ts';
 import type { AclModel, ConfModel } from './model.ts';
 import { loginNames, printProbe, probeSection } from './probe.ts';
 import { renderAcl, renderConf, renderPasswd } from './render.ts';
+import { firstSteps } from './first-steps.ts';
 import { unitResources } from './unit.ts';
 
 /** All that the owner wants, with the texts of the two files that say it. */
@@ -29,6 +32,9 @@ export interface Wanted {
   probePassword: string;
   /** By the name of the bridge. */
   bridgePasswords: ReadonlyMap<string, string>;
+  certificates: readonly CertificateFile[];
+  /** What has to be made, or fetched, before the rest. */
+  certificateWork: CertificateWork | null;
   /** What the adoption of somebody's broker brings along; null everywhere else. */
   adoption: { files: Resource[]; mainText: string | null } | null;
   /** How the spec is named in the files made from it. */
@@ -48,6 +54,7 @@ function systemResources(wanted: Wanted, facts: Facts): Resource[] {
   const root = { owner: 'root', group: 'root' };
   const own = ownFiles(wanted, facts, root, { owner: 'mosquitto', group: 'mosquitto' });
   return [
+    ...firstSteps(wanted, facts),
     { kind: 'packages', id: 'packages', names: packageNames(wanted.spec) },
     {
       kind: 'directory',
@@ -66,6 +73,7 @@ function systemResources(wanted: Wanted, facts: Facts): Resource[] {
       why: msg('engine.why.specFolder'),
     },
     ...(wanted.adoption?.files ?? []),
+    ...certificateResources(wanted.certificates, facts),
     ...own,
     ...unitResources(wanted.spec, facts, confTexts(wanted, facts, own)),
     service(facts, facts.init.kind === 'none' ? null : true),
@@ -109,6 +117,7 @@ function localResources(wanted: Wanted, facts: Facts): Resource[] {
     ),
     { kind: 'unpacked', id: 'packages', cache: layout.cache ?? layout.state, actions: wanted.unpack },
     ...(wanted.adoption?.files ?? []),
+    ...certificateResources(wanted.certificates, facts),
     ...ownFiles(wanted, facts, us, us),
     service(facts, null),
   ];

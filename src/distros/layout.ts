@@ -15,6 +15,10 @@ export interface Layout {
   acl: string;
   /** The password of the probe account, for root (or the owner of a local broker) alone. */
   probe: string;
+  /** Folder of our own CA: its key is in it. */
+  ca: string;
+  /** Folder of the certificates and keys that the broker reads. */
+  certs: string;
   /** Lock, journal, records: 0700. */
   state: string;
   /** Data, log and pid of a local broker; the package's own on the machine. */
@@ -50,6 +54,8 @@ export const systemLayout: Layout = {
   passwd: '/etc/mosquitto/mqtt-setup.passwd',
   acl: '/etc/mosquitto/mqtt-setup.acl',
   probe: '/var/lib/mqtt-setup/probe',
+  ca: '/var/lib/mqtt-setup/ca',
+  certs: '/etc/mosquitto/certs',
   state: '/var/lib/mqtt-setup',
   data: '/var/lib/mosquitto',
   log: '/var/log/mosquitto/mosquitto.log',
@@ -79,6 +85,8 @@ export function localLayout(dir: string, cache?: string): Layout {
     passwd: `${dir}/passwd`,
     acl: `${dir}/acl`,
     probe: `${state}/probe`,
+    ca: `${dir}/ca`,
+    certs: `${dir}/certs`,
     state,
     data: `${dir}/data`,
     log: `${dir}/log/mosquitto.log`,

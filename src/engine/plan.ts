@@ -6,7 +6,7 @@ import { compareDirectory } from '../resources/directory.ts';
 import { compareFile } from '../resources/file.ts';
 import { compareMoved } from '../resources/moved.ts';
 import { compareOwnership } from '../resources/ownership.ts';
-import { comparePackages, compareUnpacked } from '../resources/packages.ts';
+import { comparePackages, compareUnpacked, listsId } from '../resources/packages.ts';
 import { compareService } from '../resources/service.ts';
 import { compareStore } from '../resources/store.ts';
 import { compareUpgrade } from '../resources/upgrade.ts';
@@ -18,7 +18,8 @@ export function planChanges(resources: readonly Resource[], facts: Facts): Plan 
   for (const resource of resources) {
     if (resource.kind === 'command' && !isCalledFor(resource.after, plan.steps)) continue;
     const { steps, kept } = compare(resource, facts, strongest(plan.steps));
-    plan.steps.push(...steps);
+    // apt's lists are fetched once, whoever needs them first.
+    plan.steps.push(...steps.filter(({ id }) => id !== listsId || !plan.steps.some((step) => step.id === listsId)));
     plan.kept.push(...kept);
   }
   return plan;

@@ -4,7 +4,8 @@ import type { Message } from '../i18n/messages.ts';
 
 /** One thing that should be so. `id` is stable and unique; it names the step in plans, journals and JSON. */
 export type Resource =
-  | { kind: 'packages'; id: string; names: string[] }
+  /** `early`: needed to make the rest, and why. */
+  | { kind: 'packages'; id: string; names: string[]; early?: Message }
   /** Newer packages; `debs`: the old ones as files, for the way back; `store`: the broker's database. */
   | {
       kind: 'upgrade';
@@ -36,7 +37,9 @@ export type Resource =
       group: string | null;
       mode: number;
       /** What is never shown, also not in diffs: what stands behind the first colon, or a bridge's password. */
-      secret: 'behind-colon' | 'remote-password' | null;
+      secret: 'behind-colon' | 'remote-password' | 'whole' | null;
+      /** Shown instead of the content. */
+      says?: Message;
       /** What the broker must do to see a change of it. */
       notify: Notify | null;
       why: Message;
@@ -72,7 +75,8 @@ export type Resource =
   | { kind: 'moved'; id: string; path: string; to: string; notify: Notify | null; why: Message }
   /** A command of the machine that finishes something, before the service is seen to. */
   /** `after`: only where a step before it changes something below this folder. */
-  | { kind: 'command'; id: string; subject: string; why: Message; action: Action; after?: string }
+  /** `early`: what it makes is needed to make the rest. */
+  | { kind: 'command'; id: string; subject: string; why: Message; action: Action; after?: string; early?: true }
   /** Data and packages that go with --purge: a command, since there is no way back from it. */
   | { kind: 'gone'; id: string; subject: string; why: Message; action: Action }
   | { kind: 'service'; id: string; service: ServiceRef; running: boolean; enabled: boolean | null };
@@ -117,6 +121,10 @@ export interface Step {
   /** For files: the text before and after, already masked where it is secret; null where there was none. */
   before: string | null;
   after: string | null;
+  /** Instead of `after`, where there is no text to be shown. */
+  says?: Message;
+  /** Done, and left as done, before the rest is made. */
+  early?: true;
   actions: Action[];
   undo: Undo[];
   notify: Notify | null;

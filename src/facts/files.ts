@@ -3,6 +3,7 @@ import type { Layout } from '../distros/layout.ts';
 import { Hidden } from '../hidden.ts';
 import type { HostReader } from '../host/types.ts';
 import { includedFiles } from '../mosquitto/include-order.ts';
+import { ownPlaces } from '../tls/places.ts';
 import type { FileFact } from './types.ts';
 
 /** More than this is no configuration; a password file of 100,000 accounts has 14 MiB. */
@@ -42,6 +43,7 @@ export async function gatherFiles(
     layout.passwd,
     layout.acl,
     layout.probe,
+    ...Object.values(ownPlaces(layout)),
   ];
   const guard = layout.guard;
   const guardFiles =
@@ -81,6 +83,8 @@ export function foldersOf(layout: Layout): string[] {
     `${layout.state}/x`,
     `${layout.data}/x`,
     layout.log,
+    `${layout.certs}/x`,
+    `${layout.ca}/x`,
     ...(layout.guard === null ? [] : [layout.guard.dropIn]),
   ];
   const folders = new Set<string>();
@@ -121,7 +125,7 @@ async function fileFact(host: HostReader, path: string, layout: Layout, last?: F
     kind: 'file',
     ...seen,
     sha256: createHash('sha256').update(result.data).digest('hex'),
-    content: path === layout.passwd || path === layout.probe ? new Hidden(text) : text,
+    content: path === layout.passwd || path === layout.probe || path.endsWith('.key') ? new Hidden(text) : text,
     ...(layout.mode === 'system' && path === layout.mainConf
       ? { md5: createHash('md5').update(result.data).digest('hex') }
       : {}),

@@ -14,6 +14,7 @@ import { preflight } from './en/preflight.ts';
 import { rehearsal } from './en/rehearsal.ts';
 import { shadow } from './en/shadow.ts';
 import { spec } from './en/spec.ts';
+import { tls } from './en/tls.ts';
 import { upgrade } from './en/upgrade.ts';
 import { users } from './en/users.ts';
 
@@ -35,6 +36,7 @@ export const en = {
   ...rehearsal,
   ...shadow,
   ...spec,
+  ...tls,
   ...upgrade,
   ...users,
 };

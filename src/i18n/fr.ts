@@ -15,6 +15,7 @@ import { preflight } from './fr/preflight.ts';
 import { rehearsal } from './fr/rehearsal.ts';
 import { shadow } from './fr/shadow.ts';
 import { spec } from './fr/spec.ts';
+import { tls } from './fr/tls.ts';
 import { upgrade } from './fr/upgrade.ts';
 import { users } from './fr/users.ts';
 import type { Same } from './messages.ts';
@@ -37,6 +38,7 @@ export const fr: Same<typeof en> = {
   ...rehearsal,
   ...shadow,
   ...spec,
+  ...tls,
   ...upgrade,
   ...users,
 };

@@ -10,6 +10,7 @@ const groups: Record<CheckReport['group'], Message> = {
   files: msg('checks.group.files'),
   sockets: msg('checks.group.sockets'),
   connect: msg('checks.group.connect'),
+  tls: msg('checks.group.tls'),
   auth: msg('checks.group.auth'),
   messages: msg('checks.group.messages'),
   access: msg('checks.group.access'),

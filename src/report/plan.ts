@@ -38,7 +38,8 @@ function renderStep(step: Step, describe: Describe, t: Translate, style: Style):
   return [title, why, ...commands, ...diffOf(step, t, style)].join('\n');
 }
 
-function diffOf({ path, before, after }: Step, t: Translate, style: Style): string[] {
+function diffOf({ path, before, after, says }: Step, t: Translate, style: Style): string[] {
+  if (says !== undefined) return [`    ${style.green(`+${printable(t(says))}`)}`];
   if (path === undefined || (before === null && after === null)) return [];
   const { lines, more } = fileDiff(path, before, after);
   const left = more.added + more.removed > 0 ? [style.dim(t(msg('cli.plan.more', more)))] : [];

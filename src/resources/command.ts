@@ -8,7 +8,9 @@ export function compareCommand({
   subject,
   why,
   action,
+  early,
 }: Extract<Resource, { kind: 'command' }>): Comparison {
   const base = { id, kind, subject, why, before: null, after: null, notify: null } as const;
-  return { steps: [{ ...base, verb: 'configure', actions: [action], undo: [] }], kept: [] };
+  const step = { ...base, verb: 'configure', actions: [action], undo: [] } as const;
+  return { steps: [{ ...step, actions: [action], undo: [], ...(early === true ? { early } : {}) }], kept: [] };
 }

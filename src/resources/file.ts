@@ -6,7 +6,7 @@ import { Hidden } from '../hidden.ts';
 import { msg } from '../i18n/messages.ts';
 import { type Comparison, kept } from './comparison.ts';
 import { fileFact } from './file-fact.ts';
-import { maskRemotePasswords, maskVersions } from './mask.ts';
+import { maskRemotePasswords, maskVersions, maskWhole } from './mask.ts';
 
 type File = Extract<Resource, { kind: 'file' }>;
 
@@ -89,6 +89,7 @@ function common(wanted: File) {
     path: wanted.path,
     why: wanted.why,
     notify: wanted.notify,
+    ...(wanted.says === undefined ? {} : { says: wanted.says }),
   } as const;
 }
 
@@ -103,6 +104,7 @@ export function stagedPath(path: string): string {
 
 /** What was there and what comes, without their secrets. */
 function shown(wanted: File, found: FileFact): Pick<Step, 'before' | 'after'> {
+  if (wanted.says !== undefined) return { before: null, after: null };
   const after =
     typeof wanted.content === 'string' ? wanted.content : Buffer.from(wanted.content).toString('utf8');
   if (found.kind === 'missing') return { before: null, after: masked(wanted, '', after)[1] };
@@ -112,6 +114,7 @@ function shown(wanted: File, found: FileFact): Pick<Step, 'before' | 'after'> {
 
 function masked({ secret }: File, before: string, after: string): [string, string] {
   if (secret === 'behind-colon') return maskVersions(before, after);
+  if (secret === 'whole') return [maskWhole(before), maskWhole(after)];
   return secret === 'remote-password'
     ? [maskRemotePasswords(before), maskRemotePasswords(after)]
     : [before, after];

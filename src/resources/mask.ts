@@ -43,6 +43,11 @@ export function maskRemotePasswords(text: string): string {
   );
 }
 
+/** A text of which nothing is shown, a key for instance. */
+export function maskWhole(text: string): string {
+  return text === '' ? '' : `[hidden ${tag(text)}]\n`;
+}
+
 /** Four hexadecimal digits: enough to see a change, far too few to say anything of the secret. */
 function tag(secret: string): string {
   return createHash('sha256').update(secret).digest('hex').slice(0, 4);

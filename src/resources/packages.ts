@@ -15,12 +15,17 @@ const listsLock = '/var/lib/apt/lists/lock';
 export function comparePackages(wanted: Extract<Resource, { kind: 'packages' }>, facts: Facts): Comparison {
   const installed = facts.packages?.installed ?? {};
   const missing = wanted.names.filter((name) => (installed[name] ?? null) === null);
-  const steps: Step[] = facts.packages?.interrupted === true ? [repair()] : [];
+  // A broken package database is mended once, with the broker's packages.
+  const steps: Step[] =
+    facts.packages?.interrupted === true && wanted.early === undefined ? [repair()] : [];
   if (missing.length === 0) {
     const versions = wanted.names.map((name) => `${name} ${installed[name]}`).join(', ');
     return { steps, kept: kept(wanted.id, msg('engine.same.packages', { versions })).kept };
   }
-  return { steps: [...steps, update(), install(wanted.id, missing, facts)], kept: [] };
+  const { early } = wanted;
+  if (early === undefined) return { steps: [...steps, update(), install(wanted.id, missing, facts)], kept: [] };
+  const tool = { ...install(wanted.id, missing, facts), why: early, undo: [], actions: [aptInstall(missing)] };
+  return { steps: [...steps, update(), tool].map((step) => ({ ...step, early: true })), kept: [] };
 }
 
 function repair(): Step {
@@ -49,9 +54,12 @@ export const aptUpdate: Action = {
   network: true,
 };
 
+/** The step that fetches them. */
+export const listsId = 'packages.update';
+
 function update(): Step {
   return {
-    ...packageStep('packages.update', 'configure', 'apt-get update'),
+    ...packageStep(listsId, 'configure', 'apt-get update'),
     why: msg('engine.why.aptUpdate'),
     actions: [aptUpdate],
   };

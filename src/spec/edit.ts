@@ -4,9 +4,10 @@ import { msg } from '../i18n/messages.ts';
 import { sameBind } from './binds.ts';
 import type { SpecChanges } from './flags.ts';
 import { loadSpec } from './load.ts';
-import { bindText } from './new-text.ts';
-import { mqttPort } from './profiles.ts';
-import type { Listener, Spec } from './types.ts';
+import { bindText, listenerLines } from './new-text.ts';
+import { mqttsPort } from './profiles.ts';
+import { setInSpec } from './set-in.ts';
+import type { Listener, Profile, Spec } from './types.ts';
 import { readYaml } from './yaml.ts';
 
 /** Bytes `from` to `to` of the text become `with`. */
@@ -22,7 +23,7 @@ interface Splice {
  * default too) gives the identical text. Throws AppError('input') where the file, or what it becomes, is not right.
  */
 export function editSpec(text: string, file: string, changes: SpecChanges): string {
-  const edited = withListener(withProfile(text, file, changes), file, changes);
+  const edited = withTls(withListener(withProfile(text, file, changes), file, changes), file, changes);
   if (edited === text) return text;
   const result = loadSpec(edited, file);
   // The guard behind the splices: a file of an unforeseen shape is refused, never changed into something else.
@@ -51,7 +52,10 @@ function withListener(text: string, file: string, changes: SpecChanges): string 
       : changes.bind;
   if (port === undefined && bind === undefined) return text;
   const listeners = pairOf(root, 'listeners');
-  if (listeners === null) return splice(text, addListeners(text, root, changes));
+  if (listeners === null) {
+    const profile = changes.profile ?? readable(text, file, changes)?.profile ?? 'lan';
+    return splice(text, addListeners(text, root, withoutTls(changes), profile));
+  }
   const listener = isSeq<Node>(listeners.value) ? listeners.value.items[0] : undefined;
   if (!isMap<Node, Node | null>(listener)) return text;
   const portPair = pairOf(listener, 'port');
@@ -67,6 +71,10 @@ function withListener(text: string, file: string, changes: SpecChanges): string 
     );
   }
   return splices.toSorted((a, b) => b.from - a.from).reduce(splice, text);
+}
+
+function withoutTls({ tls: _tls, ...changes }: SpecChanges): SpecChanges {
+  return changes;
 }
 
 /** The spec before the listener changes; a profile that just changed may not suit the old `bind`, which is changed too. */
@@ -101,18 +109,53 @@ function pairOf(map: YAMLMap<Node, Node | null>, key: string): Pair<Node, Node |
   return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key) ?? null;
 }
 
+/** Certificates, and what else has no place of its own yet: through the document, which keeps comments and order. */
+function withTls(text: string, file: string, { tls, names, acme }: SpecChanges): string {
+  if (tls === undefined && names === undefined && acme === undefined) return text;
+  const { listeners, profile } = loadSpec(text, file);
+  const at = listeners.findIndex((one) => one.tls !== null);
+  const root = rootMap(text, file);
+  const isSaid = root !== null && pairOf(root, 'listeners') !== null;
+  // What the profile implies is written out, so that it can be changed.
+  const whole =
+    tls === undefined || isSaid || root === null
+      ? text
+      : splice(text, addListeners(text, root, { profile }, profile));
+  const value =
+    tls?.from === 'files'
+      ? { certificate: tls.certificate, key: tls.key, ...(tls.ca === null ? {} : { ca: tls.ca }) }
+      : tls?.from;
+  return setInSpec(whole, [
+    ...(tls === undefined
+      ? []
+      : at === -1
+        ? [{ path: ['listeners', listeners.length], value: { name: 'mqtts', port: mqttsPort, tls: value } }]
+        : [{ path: ['listeners', at, 'tls'], value }]),
+    ...(names === undefined ? [] : [{ path: ['certificates', 'names'], value: names }]),
+    ...(acme === undefined
+      ? []
+      : [
+          {
+            path: ['acme'],
+            value: Object.fromEntries(Object.entries(acme).filter(([, one]) => one !== null)),
+          },
+        ]),
+  ]);
+}
+
 function addListeners(
   text: string,
   root: YAMLMap<Node, Node | null>,
-  { port = mqttPort, bind }: SpecChanges,
+  changes: SpecChanges,
+  profile: Profile,
 ): Splice {
   const after = root.items.at(-1) ?? null;
+  const lines = listenerLines({ ...changes, profile });
   if (root.flow === true) {
-    const flowBind = bind === undefined ? '' : `, bind: ${bindText(bind)}`;
-    return addPair(text, root, after, `listeners: [{port: ${port}${flowBind}}]`);
+    const flow = lines.map((line) => line.trim().replace(/^- /, '},{')).join(', ');
+    return addPair(text, root, after, `listeners: [${flow.replace(/^\},/, '').replaceAll(', },{', '}, {')}}]`);
   }
-  const bindLine = bind === undefined ? '' : `\n    bind: ${bindText(bind)}`;
-  return addPair(text, root, after, `listeners:\n  - port: ${port}${bindLine}`);
+  return addPair(text, root, after, ['listeners:', ...lines].join('\n'));
 }
 
 /** A new pair behind `after`, in the style of the mapping. */

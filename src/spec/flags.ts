@@ -4,8 +4,10 @@ import { shown } from '../shown.ts';
 import { type Bind, bindProblem, isBindWord } from './binds.ts';
 import { portProblem } from './ports.ts';
 import { profileNames } from './profiles.ts';
+import { acmeSchema } from './sections/tls.ts';
+import { isServerName } from './server-names.ts';
 import { nearest } from './suggest.ts';
-import type { Profile } from './types.ts';
+import type { Acme, Profile } from './types.ts';
 
 /** A value from the command line, or what is wrong with it. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
@@ -15,13 +17,29 @@ export interface SpecChanges {
   profile?: Profile;
   port?: number;
   bind?: Bind;
+  tls?: TlsChange;
+  /** For the server's certificate, beside what the machine is called. */
+  names?: string[];
+  acme?: Acme;
 }
+
+/** Where the certificate of the listener with TLS comes from. */
+export type TlsChange = { from: 'files'; certificate: string; key: string; ca: string | null } | { from: 'acme' };
 
 /** The flags as they were typed. */
 export interface SpecFlags {
   profile?: string | undefined;
   port?: string | undefined;
   bind?: readonly string[] | undefined;
+  /** Absolute paths. */
+  cert?: string | undefined;
+  key?: string | undefined;
+  ca?: string | undefined;
+  names?: readonly string[] | undefined;
+  acme?: boolean | undefined;
+  domains?: readonly string[] | undefined;
+  email?: string | undefined;
+  server?: string | undefined;
 }
 
 export function parsePort(text: string): Parsed<number> {
@@ -55,7 +73,8 @@ export function parseSpecFlags(flags: SpecFlags): SpecChanges {
   const profile = flags.profile === undefined ? null : parseProfile(flags.profile);
   const port = flags.port === undefined ? null : parsePort(flags.port);
   const bind = flags.bind === undefined || flags.bind.length === 0 ? null : parseBind(flags.bind);
-  const problems = [profile, port, bind].flatMap((parsed) =>
+  const secure = parseTls(flags);
+  const problems = [profile, port, bind, secure].flatMap((parsed) =>
     parsed === null || parsed.ok ? [] : parsed.problems,
   );
   if (problems.length > 0) throw new AppError('usage', problems);
@@ -63,5 +82,46 @@ export function parseSpecFlags(flags: SpecFlags): SpecChanges {
     ...(profile?.ok ? { profile: profile.value } : {}),
     ...(port?.ok ? { port: port.value } : {}),
     ...(bind?.ok ? { bind: bind.value } : {}),
+    ...(secure.ok ? secure.value : {}),
+  };
+}
+
+/** Files of the owner's, an ACME authority, or names for a certificate of our own. */
+function parseTls(flags: SpecFlags): Parsed<Pick<SpecChanges, 'tls' | 'names' | 'acme'>> {
+  const { cert, key, ca, names = [], domains = [], email, server } = flags;
+  const problems: Problem[] = [];
+  const hasFiles = cert !== undefined || key !== undefined || ca !== undefined;
+  if (hasFiles && (cert === undefined || key === undefined)) problems.push({ message: msg('spec.tls.flagsPair') });
+  if (hasFiles && flags.acme === true) problems.push({ message: msg('spec.tls.flagsTwo') });
+  if (flags.acme === true && domains.length === 0) problems.push({ message: msg('spec.tls.flagsDomain') });
+  if (flags.acme !== true && (domains.length > 0 || email !== undefined || server !== undefined))
+    problems.push({ message: msg('spec.tls.flagsAcme') });
+  for (const name of [...names, ...domains])
+    if (!isServerName(name)) problems.push({ message: msg('spec.tls.name', { value: shown(name) }) });
+  const acme = acmeSchema.safeParse({
+    domains: domains.length === 0 ? ['a.example'] : domains.filter(isServerName).concat('a.example'),
+    email,
+    server,
+  });
+  if (!acme.success)
+    problems.push(
+      ...acme.error.issues.flatMap(({ path: [at] }) =>
+        at === 'email'
+          ? [{ message: msg('spec.tls.email', { value: shown(email ?? '') }) }]
+          : at === 'server'
+            ? [{ message: msg('spec.tls.directory', { value: shown(server ?? '') }) }]
+            : [],
+      ),
+    );
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    value: {
+      ...(hasFiles ? { tls: { from: 'files', certificate: cert ?? '', key: key ?? '', ca: ca ?? null } } : {}),
+      ...(names.length > 0 ? { names: [...names] } : {}),
+      ...(flags.acme === true
+        ? { tls: { from: 'acme' }, acme: { domains: [...domains], email: email ?? null, server: server ?? null } }
+        : {}),
+    },
   };
 }

@@ -1,14 +1,14 @@
 import { msg, type Translate } from '../i18n/messages.ts';
 import type { Bind } from './binds.ts';
-import type { SpecChanges } from './flags.ts';
-import { mqttPort, profiles } from './profiles.ts';
-import type { Profile } from './types.ts';
+import type { SpecChanges, TlsChange } from './flags.ts';
+import { profiles } from './profiles.ts';
+import type { Listener, Profile } from './types.ts';
 
 /** A broker.yaml for a machine that has none: commented in the reader's language, to be edited by hand later. */
 export function newSpecText(choice: SpecChanges & { profile: Profile }, translate: Translate): string {
-  const { profile, port = mqttPort, bind = profiles[profile].bind } = choice;
-  const listener = ['listeners:', '  - name: mqtt', `    port: ${port}`, `    bind: ${bindText(bind)}`];
-  const isExample = choice.port === undefined && choice.bind === undefined;
+  const { profile, names = [], acme } = choice;
+  const listeners = ['listeners:', ...listenerLines(choice)];
+  const isExample = choice.port === undefined && choice.bind === undefined && choice.tls === undefined;
   const lines = [
     ...comment(translate(msg('spec.file.header'))),
     'version: 1',
@@ -17,16 +17,59 @@ export function newSpecText(choice: SpecChanges & { profile: Profile }, translat
     `profile: ${profile}`,
     '',
     ...comment(translate(msg('spec.file.listeners'))),
-    ...(isExample ? comment(listener.join('\n')) : listener),
+    ...(isExample ? comment(listeners.join('\n')) : listeners),
+    ...(names.length === 0 ? [] : ['', 'certificates:', `  names: [${names.map(quoted).join(', ')}]`]),
+    ...(acme === undefined
+      ? []
+      : [
+          '',
+          'acme:',
+          `  domains: [${acme.domains.map(quoted).join(', ')}]`,
+          ...(acme.email === null ? [] : [`  email: ${acme.email}`]),
+          ...(acme.server === null ? [] : [`  server: ${acme.server}`]),
+        ]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The profile's listeners with what was chosen, as lines below `listeners:`. */
+export function listenerLines(choice: SpecChanges & { profile: Profile }): string[] {
+  const { profile, port, bind, tls } = choice;
+  return profiles[profile].listeners.flatMap((listener, index) => {
+    const where = bind !== undefined && listener.bind !== 'loopback' ? bind : listener.bind;
+    const isFirst = index === 0;
+    return [
+      `  - name: ${listener.name}`,
+      `    port: ${isFirst && port !== undefined ? port : listener.port}`,
+      `    bind: ${bindText(profile === 'local' && bind !== undefined ? bind : where)}`,
+      ...(listener.tls === null ? [] : tlsLines(listener.tls.from, tls).map((line) => `    ${line}`)),
+    ];
+  });
+}
+
+function tlsLines(usual: NonNullable<Listener['tls']>['from'], tls: TlsChange | undefined): string[] {
+  if (tls === undefined) return [`tls: ${usual}`];
+  if (tls.from === 'acme') return ['tls: acme'];
+  return [
+    'tls:',
+    `  certificate: ${quoted(tls.certificate)}`,
+    `  key: ${quoted(tls.key)}`,
+    ...(tls.ca === null ? [] : [`  ca: ${quoted(tls.ca)}`]),
+  ];
 }
 
 /** `bind` on one line of YAML. Addresses are quoted: `::1` would be read as a mapping. */
 export function bindText(bind: Bind): string {
   if (typeof bind === 'string') return bind;
-  const quoted = bind.map((address) => JSON.stringify(address));
-  return quoted.length === 1 ? quoted.join('') : `[${quoted.join(', ')}]`;
+  const texts = bind.map((address) => JSON.stringify(address));
+  return texts.length === 1 ? texts.join('') : `[${texts.join(', ')}]`;
+}
+
+/** Plain where YAML takes it for text by itself. */
+function quoted(text: string): string {
+  return /^[A-Za-z/][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
 }
 
 function comment(text: string): string[] {

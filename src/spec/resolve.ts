@@ -1,9 +1,20 @@
 import { usualPolicy } from './passwords.ts';
-import { defaultProfile, plainListener, profiles } from './profiles.ts';
+import { defaultProfile, plainListener, plainTls, profiles } from './profiles.ts';
 import { parseDuration, parseSize } from './quantities.ts';
 import type { SpecInput } from './schema.ts';
 import { largestPacket, mostQueued } from './sections/limits.ts';
-import type { Bridge, Limits, Listener, Log, Persistence, Profile, Rights, Spec } from './types.ts';
+import type {
+  Acme,
+  Bridge,
+  Limits,
+  Listener,
+  ListenerTls,
+  Log,
+  Persistence,
+  Profile,
+  Rights,
+  Spec,
+} from './types.ts';
 
 type Input<K extends keyof SpecInput> = NonNullable<SpecInput[K]>;
 
@@ -20,6 +31,8 @@ export function resolveDefaults(input: SpecInput): Spec {
     version: 1,
     profile,
     listeners: listeners(input.listeners, profile, anonymous !== null),
+    certificates: { names: [], key: 'rsa', days: 397, ...defined(input.certificates ?? {}) },
+    acme: input.acme === undefined ? null : acme(input.acme),
     throughput: input.throughput ?? false,
     reload_guard: input.reload_guard ?? true,
     sandbox: input.sandbox ?? true,
@@ -56,10 +69,21 @@ function listeners(input: SpecInput['listeners'], profile: Profile, anonymous: b
       ...plain,
       ...defined(more),
       protocol,
+      tls: more.tls === undefined ? null : tls(more.tls),
       anonymous: more.anonymous ?? anonymous,
       max_qos: max_qos === undefined ? null : max_qos === 1 ? 1 : 2,
     };
   });
+}
+
+function tls(input: NonNullable<Input<'listeners'>[number]['tls']>): ListenerTls {
+  if (typeof input === 'string') return { ...plainTls, from: input };
+  const { from = input.certificate === undefined && input.key === undefined ? 'own' : 'files', ...more } = input;
+  return { ...plainTls, ...defined(more), from };
+}
+
+function acme({ domains, email, server }: Input<'acme'>): Acme {
+  return { domains, email: email ?? null, server: server ?? null };
 }
 
 function rights({ publish = [], subscribe = [], deny = [] }: Input<'everyone'>): Rights {

@@ -5,6 +5,7 @@ import { bridgeRules } from './bridge-rules.ts';
 import { isPerClient } from './rights.ts';
 import { builtInNames } from './roles.ts';
 import type { SpecInput } from './schema.ts';
+import { tlsRules } from './tls-rules.ts';
 import type { Listener, Rights, Spec } from './types.ts';
 
 /** A rule across fields that does not hold, and where in the file it shows. */
@@ -18,6 +19,7 @@ export interface RuleProblem {
 export function ruleProblems(spec: Spec, input: SpecInput): RuleProblem[] {
   return [
     ...listenerRules(spec, input),
+    ...tlsRules(spec, input),
     ...roleRules(spec),
     ...anonymousRules(spec),
     ...spec.bridges.flatMap((bridge, index) => bridgeRules(bridge, index, spec)),

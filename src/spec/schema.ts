@@ -9,12 +9,15 @@ import { passwordsSchema } from './sections/passwords.ts';
 import { persistenceSchema } from './sections/persistence.ts';
 import { rightsSchema, rolesSchema } from './sections/rights.ts';
 import { testsSchema } from './sections/tests.ts';
+import { acmeSchema, certificatesSchema } from './sections/tls.ts';
 
 /** The file that says what the broker should be. What each key means stands in the catalogues, as `spec.doc.…`. */
 export const specSchema = mapping({
   version: z.literal(1),
   profile: z.enum(profileNames).optional(),
   listeners: z.array(listenerSchema).min(1).optional(),
+  certificates: certificatesSchema.optional(),
+  acme: acmeSchema.optional(),
   throughput: flag().optional(),
   reload_guard: flag().optional(),
   sandbox: flag().optional(),

@@ -10,6 +10,15 @@ export interface SpecKey {
 
 const listener = (line: string): string => `listeners:\n  - port: 1883\n    ${line}`;
 
+const secure = (...lines: string[]): string =>
+  ['listeners:\n  - port: 8883\n    tls:', ...lines.map((line) => `      ${line}`)].join('\n');
+
+const acme = (...lines: string[]): string =>
+  [
+    'listeners:\n  - port: 8883\n    tls: acme\nacme:\n  domains: [mqtt.example.org]',
+    ...lines.map((line) => `  ${line}`),
+  ].join('\n');
+
 const bridgeHead = 'bridges:\n  - name: cloud\n    remote: broker.example.org\n    topics:\n';
 
 const bridge = (...lines: string[]): string =>
@@ -40,11 +49,51 @@ export const specKeys: Readonly<Record<string, SpecKey>> = {
     'allow_anonymous',
     'listener_allow_anonymous',
   ),
+  'listeners.*.tls': key(
+    'listeners:\n  - port: 8883\n    tls: own',
+    'certfile',
+    'keyfile',
+    'cafile',
+    'tls_version',
+    'ciphers',
+  ),
+  'listeners.*.tls.from': key(secure('from: own'), 'certfile', 'keyfile'),
+  'listeners.*.tls.certificate': key(
+    secure('certificate: /root/mqtt/fullchain.pem', 'key: /root/mqtt/privkey.pem'),
+    'certfile',
+  ),
+  'listeners.*.tls.key': key(
+    secure('certificate: /root/mqtt/fullchain.pem', 'key: /root/mqtt/privkey.pem'),
+    'keyfile',
+  ),
+  'listeners.*.tls.ca': key(
+    secure('certificate: /root/mqtt/server.pem', 'key: /root/mqtt/server.key', 'ca: /root/mqtt/ca.pem'),
+  ),
+  'listeners.*.tls.clients': key(
+    secure('clients: identity'),
+    'require_certificate',
+    'use_identity_as_username',
+    'use_subject_as_username',
+  ),
+  'listeners.*.tls.client_ca': key(secure('clients: identity', 'client_ca: /root/devices/ca.pem'), 'cafile'),
+  'listeners.*.tls.client_crl': key(
+    secure('clients: identity', 'client_ca: /root/devices/ca.pem', 'client_crl: /root/devices/crl.pem'),
+    'crlfile',
+  ),
+  'listeners.*.tls.min_version': key(secure('min_version: tlsv1.3'), 'tls_version'),
   'listeners.*.max_connections': key(listener('max_connections: 500'), 'max_connections'),
   'listeners.*.max_qos': key(listener('max_qos: 1'), 'max_qos'),
   'listeners.*.max_topic_alias': key(listener('max_topic_alias: 20'), 'max_topic_alias'),
   'listeners.*.mount_point': key(listener('mount_point: garden/'), 'mount_point'),
   'listeners.*.extra': key(listener('extra:\n      - use_username_as_clientid true')),
+  certificates: key('certificates:\n  names: [mqtt.example.org, 192.0.2.10]'),
+  'certificates.names': key('certificates:\n  names: [mqtt.example.org, 192.0.2.10]'),
+  'certificates.key': key('certificates:\n  key: p256'),
+  'certificates.days': key('certificates:\n  days: 90'),
+  acme: key(acme()),
+  'acme.domains': key(acme()),
+  'acme.email': key(acme('email: owner@example.org')),
+  'acme.server': key(acme('server: https://acme.example.org/directory')),
   throughput: key('throughput: true', 'set_tcp_nodelay'),
   reload_guard: key('reload_guard: false'),
   sandbox: key('sandbox: false'),

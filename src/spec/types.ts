@@ -3,6 +3,9 @@ export interface Spec {
   version: 1;
   profile: Profile;
   listeners: Listener[];
+  certificates: Certificates;
+  /** Null where no listener's certificate comes from an ACME authority. */
+  acme: Acme | null;
   /** More messages a second for up to 40 ms of waiting for small ones: leaves `set_tcp_nodelay` out. */
   throughput: boolean;
   /** Look at the files before the broker is made to read them again, whoever asks for it (systemd only). */
@@ -28,7 +31,7 @@ export interface Spec {
   extra: string[];
 }
 
-export type Profile = 'local' | 'lan';
+export type Profile = 'local' | 'lan' | 'internet';
 
 export interface Listener {
   /** Unique, for people: shown in reports. */
@@ -46,11 +49,46 @@ export interface Listener {
   socket: string | null;
   /** Are clients let in that give no name? */
   anonymous: boolean;
+  /** Null: plain text. */
+  tls: ListenerTls | null;
   max_connections: number | null;
   max_qos: 1 | 2 | null;
   max_topic_alias: number | null;
   mount_point: string | null;
   extra: string[];
+}
+
+export interface ListenerTls {
+  /** Signed by our own CA, fetched from an ACME authority, or files of the owner's. */
+  from: 'own' | 'acme' | 'files';
+  /** The owner's files: PEM, the certificate with its chain. Null where they do not come from files. */
+  certificate: string | null;
+  key: string | null;
+  /** Whom clients have to trust, where that is neither our own CA nor one that every system knows. */
+  ca: string | null;
+  min_version: 'tlsv1.2' | 'tlsv1.3';
+  /** Null: clients need no certificate. Else who they are: `clientWords`. */
+  clients: 'identity' | 'subject' | 'password' | null;
+  /** Who has signed the clients' certificates; null for our own CA. */
+  client_ca: string | null;
+  client_crl: string | null;
+}
+
+/** Of those that our own CA signs. */
+export interface Certificates {
+  /** Names and addresses beside those that the machine has by itself. */
+  names: string[];
+  key: 'rsa' | 'p256';
+  /** For how long a certificate of a server or a client is good. */
+  days: number;
+}
+
+export interface Acme {
+  /** The first one gives the certificate its name. */
+  domains: string[];
+  email: string | null;
+  /** The authority's directory; null for Let's Encrypt. */
+  server: string | null;
 }
 
 /** Filters, with the variables of `rights.ts`. What is not allowed is refused; what is denied is refused in any case. */

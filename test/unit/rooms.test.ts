@@ -27,20 +27,22 @@ const mayImport: Record<string, readonly string[]> = {
     'report',
     'resources',
     'spec',
+    'tls',
   ],
   // mosquitto: a shadow broker runs on a configuration that it has rewritten.
   engine: ['distros', 'facts', 'i18n', 'mosquitto', 'resources'],
   resources: ['i18n'],
-  desired: ['access', 'i18n', 'mosquitto', 'spec', 'templates'],
-  checks: ['access', 'i18n', 'mosquitto', 'spec'],
+  desired: ['access', 'i18n', 'mosquitto', 'spec', 'templates', 'tls'],
+  checks: ['access', 'i18n', 'mosquitto', 'spec', 'tls'],
   doctor: ['access', 'i18n', 'lint', 'mosquitto', 'spec'],
-  facts: ['distros', 'mosquitto'],
+  facts: ['distros', 'mosquitto', 'tls'],
   host: ['distros', 'facts', 'i18n'],
   // audit: how grave is graver, and the date of its table.
   report: ['access', 'audit', 'i18n'],
   // Pages about the program, not a part of it.
   reference: ['desired', 'i18n', 'mosquitto', 'report', 'spec'],
   spec: ['i18n'],
+  tls: ['i18n', 'spec'],
   distros: [],
   lint: ['i18n', 'mosquitto'],
   mosquitto: [],
@@ -58,6 +60,7 @@ const mayUse: Record<string, readonly string[]> = {
     'node:path',
     'node:stream/consumers',
     'node:timers/promises',
+    'node:util',
   ],
   host: ['execa', 'mqtt-packet', 'ws', 'node:*'],
   facts: ['node:crypto', 'node:os', 'node:path', 'node:tls'],
@@ -67,7 +70,8 @@ const mayUse: Record<string, readonly string[]> = {
   desired: ['handlebars', 'zod'],
   mosquitto: ['node:crypto', 'node:util'],
   report: ['diff', 'zod'],
-  spec: ['fastest-levenshtein', 'yaml', 'zod', 'zod/v4/core'],
+  spec: ['fastest-levenshtein', 'node:net', 'yaml', 'zod', 'zod/v4/core'],
+  tls: ['node:crypto', 'node:net'],
 };
 
 const pure = [
@@ -80,6 +84,7 @@ const pure = [
   'mosquitto',
   'distros',
   'desired',
+  'tls',
   'resources',
   'report',
   'i18n',

@@ -1,6 +1,7 @@
 import { Hidden } from '../../hidden.ts';
 import type { Message } from '../../i18n/messages.ts';
 import { msg } from '../../i18n/messages.ts';
+import { byPassword } from '../context.ts';
 import type { CheckContext, CheckResult, Credentials } from '../types.ts';
 import { isRefusal } from './codes.ts';
 import { knock, outcomeText } from './open.ts';
@@ -16,7 +17,10 @@ export async function refusal(
   credentials: Credentials | null,
   fail: Message,
 ): Promise<CheckResult> {
-  const targets = everyTarget(context);
+  const open = byPassword(context);
+  if (open.endpoints.length === 0 && context.endpoints.length > 0)
+    return { status: 'skip', message: msg('checks.auth.certificates') };
+  const targets = everyTarget(open);
   const tries = await tryAll(targets, async (target): Promise<Try> => {
     const result = await knock(context, target, purpose, credentials);
     const seen = outcomeText(result);

@@ -10,6 +10,15 @@ const specOptions: OptionRow[] = [
   { flags: '--profile <profile>', text: msg('cli.option.profile') },
   { flags: '--port <port>', text: msg('cli.option.port') },
   { flags: '--bind <address>', text: msg('cli.option.bind'), repeat: true },
+  { flags: '--name <name>', text: msg('tls.option.name'), repeat: true },
+  { flags: '--cert <path>', text: msg('tls.option.cert') },
+  { flags: '--key <path>', text: msg('tls.option.key') },
+  { flags: '--ca <path>', text: msg('tls.option.ca') },
+  { flags: '--acme', text: msg('tls.option.acme') },
+  { flags: '--domain <name>', text: msg('tls.option.domain'), repeat: true },
+  { flags: '--email <address>', text: msg('tls.option.email') },
+  { flags: '--acme-server <url>', text: msg('tls.option.acmeServer') },
+  { flags: '--ca-passphrase-file <path>', text: msg('tls.option.passphrase') },
 ];
 
 const ownerOptions: OptionRow[] = [
@@ -31,6 +40,7 @@ export const commandRows: CommandRow[] = [
     examples: [
       'install',
       'install --yes --user alice --password-file secret.txt',
+      'install --profile internet --acme --domain mqtt.example.org --email owner@example.org',
       'install --local ./broker --profile local --yes',
     ],
     load: () => import('./install.ts'),

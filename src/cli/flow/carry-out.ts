@@ -18,6 +18,7 @@ import {
   roomForGenerations,
 } from './generation.ts';
 import { noteLoaded } from './loaded.ts';
+import { prepare } from './prepare.ts';
 import { prove } from './prove.ts';
 import { forgetFound, noteFound, writeRecords } from './records.ts';
 import { rehearse } from './rehearse.ts';
@@ -28,11 +29,12 @@ import type { Before, Converged, ConvergeOptions } from './types.ts';
 /** Everything after the question: apply, prove, record. Whatever fails is rolled back. */
 export async function carryOut(
   call: Call,
-  before: Before,
+  shown: Before,
   options: ConvergeOptions,
   made: string[],
   onEvent: ReturnType<typeof eventPrinter>,
 ): Promise<Converged> {
+  const before = await prepare(call, shown, onEvent);
   const { facts, plan, decision, spec } = before;
   const { state } = facts.layout;
   const opening = {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Secret } from '../../desired/hashes.ts';
 import { AppError, fail, type Problem } from '../../errors.ts';
 import type { Facts } from '../../facts/types.ts';
@@ -7,7 +8,7 @@ import { parseSpecFlags, type SpecChanges } from '../../spec/flags.ts';
 import { loadSpec } from '../../spec/load.ts';
 import { nameProblem } from '../../spec/names.ts';
 import { newSpecText } from '../../spec/new-text.ts';
-import { mqttPort } from '../../spec/profiles.ts';
+import { mqttPort, profiles } from '../../spec/profiles.ts';
 import type { Account } from '../../spec/types.ts';
 import { type Call, listOption, textOption } from '../context.ts';
 import { saidYes } from './consent.ts';
@@ -38,6 +39,7 @@ export async function decideInstall(call: Call): Promise<Decide> {
         profile: textOption(call.options, 'profile') ?? fromEnvironment(call, 'PROFILE'),
         port: textOption(call.options, 'port') ?? fromEnvironment(call, 'PORT'),
         bind: bindOf(call),
+        ...tlsFlags(call),
       }),
     () => user === undefined || demandName(user),
     () => passwordSource(call),
@@ -65,6 +67,23 @@ export async function decideInstall(call: Call): Promise<Decide> {
 /** An empty variable is as good as none. */
 function fromEnvironment({ env }: Call, name: 'PROFILE' | 'PORT' | 'BIND' | 'USER'): string | undefined {
   return env[`MQTT_SETUP_${name}`] || undefined;
+}
+
+function tlsFlags({ options }: Call) {
+  const path = (name: string): string | undefined => {
+    const text = textOption(options, name);
+    return text === undefined ? undefined : resolve(text);
+  };
+  return {
+    cert: path('cert'),
+    key: path('key'),
+    ca: path('ca'),
+    names: listOption(options, 'name'),
+    acme: options['acme'] === true,
+    domains: listOption(options, 'domain'),
+    email: textOption(options, 'email'),
+    server: textOption(options, 'acmeServer'),
+  };
 }
 
 function bindOf(call: Call): string[] {
@@ -114,7 +133,7 @@ async function specTextFor(
   changes: SpecChanges,
 ): Promise<string> {
   const { spec: file, mode } = facts.layout;
-  const any = changes.profile !== undefined || changes.port !== undefined || changes.bind !== undefined;
+  const any = Object.keys(changes).length > 0;
   if (declared.specText !== null) {
     if (!any) return declared.specText;
     const edited = editSpec(declared.specText, file, changes);
@@ -128,9 +147,10 @@ async function specTextFor(
   if (!specIsOurs(call)) throw fail('input', msg('cli.spec.missing', { file }));
   // A broker in a folder is for whoever sits at this machine, beside others: loopback, and a port nobody has.
   const profile = changes.profile ?? (mode === 'local' ? 'local' : 'lan');
-  const port = changes.port ?? (mode === 'local' ? await freePort(call.host, facts, mqttPort) : mqttPort);
+  const usual = profiles[profile].listeners[0]?.port ?? mqttPort;
+  const port = changes.port ?? (mode === 'local' ? await freePort(call.host, facts, usual) : usual);
   return newSpecText(
-    { ...changes, profile, ...(port === mqttPort && changes.port === undefined ? {} : { port }) },
+    { ...changes, profile, ...(port === usual && changes.port === undefined ? {} : { port }) },
     call.t,
   );
 }

@@ -15,7 +15,9 @@ import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
 import { msg } from '../../i18n/messages.ts';
 import { loadSpecFile, placed } from '../../spec/load.ts';
+import { listenerPlaces } from '../../tls/places.ts';
 import type { Call } from '../context.ts';
+import { certificatesFor } from './certificates.ts';
 import { commandLine, runAsRoot } from './command-line.ts';
 import { consequencesIn } from './consequences.ts';
 import { declaredIn } from './declared.ts';
@@ -45,8 +47,14 @@ export async function lookAround(
     ...(options.store === null || options.store === undefined ? [] : [options.store.path]),
   ];
   const brought = { ...(await gatherMore(call.host, layout, paths)), ...adoption?.facts };
-  const facts = { ...found, files: { ...found.files, ...brought } };
   const specFile = loadSpecFile(decision.specText, layout.spec);
+  const copies = specFile.spec.listeners.flatMap((one) =>
+    one.tls === null ? [] : Object.values(listenerPlaces(layout, one)),
+  );
+  const facts = {
+    ...found,
+    files: { ...found.files, ...(await gatherMore(call.host, layout, copies)), ...brought },
+  };
   const { spec } = specFile;
   const impossible = placed(
     [
@@ -69,7 +77,9 @@ export async function lookAround(
   if (!mayWrite && !options.dryRun)
     throw fail('needsRoot', msg('cli.needsRoot'), { fix: await runAsRoot(call) });
   for (const note of [...judged.notes, ...confNotes(spec, facts)]) call.out.note(call.t(note));
-  const wanted = await wantedFrom(call, facts, declared, decision, specFile, ground);
+  const certificates = await certificatesFor(call, facts, specFile);
+  for (const note of certificates.notes) call.out.note(call.t(note));
+  const wanted = await wantedFrom(call, facts, declared, decision, specFile, ground, certificates);
   const resources = [
     ...upgradeFrom(options.upgrade),
     ...(await storeFrom(call, options.store ?? null, facts)),
@@ -83,6 +93,8 @@ export async function lookAround(
     spec,
     probePassword: wanted.probePassword,
     resources,
+    certificates,
+    specFile,
     plan,
     consequences: await withPrice(call, consequencesIn(resources, plan, facts), facts),
   };

@@ -1,5 +1,5 @@
 import type { Price } from '../../access/consequences.ts';
-import { endpointsOf } from '../../checks/context.ts';
+import { byPassword, endpointsOf } from '../../checks/context.ts';
 import { readGeneration } from '../../engine/generations/store.ts';
 import { AppError } from '../../errors.ts';
 import type { Facts } from '../../facts/types.ts';
@@ -37,7 +37,7 @@ export async function priceOf(call: Call, facts: Facts, password: string | null)
   if (!facts.service.running || password === null) return null;
   const spec = await runningSpec(call, facts);
   if (spec === null) return null;
-  const [endpoint] = endpointsOf(spec, facts);
+  const [endpoint] = byPassword({ endpoints: endpointsOf(spec, facts) }).endpoints.filter(({ client }) => client === undefined);
   if (endpoint === undefined) return null;
   const answer = await connect({
     endpoint,

@@ -1,3 +1,4 @@
+import { byPassword } from '../../checks/context.ts';
 import type { CheckContext, CheckReport, Credentials } from '../../checks/types.ts';
 import { type Message, msg } from '../../i18n/messages.ts';
 
@@ -15,7 +16,7 @@ export async function proveAccounts(
   context: CheckContext,
   logins: readonly Credentials[],
 ): Promise<CheckReport[]> {
-  const [endpoint] = context.endpoints;
+  const [endpoint] = byPassword(context).endpoints;
   if (endpoint === undefined) return [];
   const ask = async (credentials: Credentials): Promise<string> => {
     const answer = await context.connect({

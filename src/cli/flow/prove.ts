@@ -4,10 +4,12 @@ import type { CheckReport, ConnectOptions, Credentials, Report } from '../../che
 import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
 import { connect } from '../../host/mqtt.ts';
+import { handshake } from '../../host/tls.ts';
 import { probeAccount, probePrefix } from '../../spec/probe.ts';
 import { accountRules } from '../../spec/roles.ts';
 import type { Account, Spec } from '../../spec/types.ts';
 import type { Call } from '../context.ts';
+import { foundIn } from './certificates.ts';
 import { nonce } from './nonce.ts';
 import { proveAccounts } from './prove-accounts.ts';
 import { smokeTest } from './smoke.ts';
@@ -15,6 +17,9 @@ import type { Decision } from './types.ts';
 
 /** 'full': the smoke test and every check; 'accounts': that passwords work, the removed are refused and rights hold. */
 export type Proof = 'full' | 'accounts';
+
+/** PEM; empty where there is none. */
+export type ClientCertificate = { cert: string; key: string } | { cert?: never; key?: never };
 
 interface Proven {
   spec: Spec;
@@ -64,6 +69,7 @@ export function checkContext(
   spec: Spec,
   accounts: readonly Account[],
   probe: Credentials | null,
+  own: ClientCertificate = probeCertificate(facts),
 ) {
   return {
     facts,
@@ -76,9 +82,17 @@ export function checkContext(
     topicPrefix: probePrefix,
     nonce,
     timeoutMs: defaultTimeoutMs,
-    // On this machine: whether others would trust the certificate is another question.
-    connect: (options: ConnectOptions) => connect({ ...options, tls: { insecure: true } }),
+    // On this machine: whether others would trust the certificate is another question, of another check.
+    connect: (options: ConnectOptions) =>
+      connect({ ...options, tls: { insecure: true, ...(options.endpoint.client === undefined ? {} : own) } }),
+    handshake,
   };
+}
+
+/** What our own CA gave the probe account, where a listener asks for a certificate. */
+function probeCertificate(facts: Facts): ClientCertificate {
+  const { probe, probeKey } = foundIn(facts);
+  return probe === null || probeKey === null ? {} : { cert: probe, key: probeKey };
 }
 
 /** Somebody who may do everything and whose password this run knows: others might rightly be refused. */

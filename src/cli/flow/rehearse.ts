@@ -20,9 +20,10 @@ import { parseVersion, type Version } from '../../mosquitto/version.ts';
 import { shown } from '../../shown.ts';
 import { probeAccount } from '../../spec/probe.ts';
 import type { Account, Spec } from '../../spec/types.ts';
+import { ownPlaces } from '../../tls/places.ts';
 import type { Call } from '../context.ts';
 import { nonce } from './nonce.ts';
-import { checkContext, logins } from './prove.ts';
+import { type ClientCertificate, checkContext, logins } from './prove.ts';
 import { proveAccounts } from './prove-accounts.ts';
 import type { Before } from './types.ts';
 import { wouldBe } from './would-be.ts';
@@ -35,6 +36,8 @@ interface Trial {
   probePassword: string;
   /** People whose password is known. */
   people: readonly Credentials[];
+  /** The probe's own, where it is a new one. */
+  certificate?: ClientCertificate;
 }
 
 /**
@@ -56,13 +59,35 @@ export async function rehearse(call: Call, before: Before, onEvent: OnEvent): Pr
     accounts: before.decision.accounts,
     probePassword: before.probePassword,
     people: logins(before.decision),
+    certificate: certificateIn(before),
   };
-  const tried = await tryOut(call, trial, wouldBe(before.resources));
+  const tried = await tryOut(call, trial, wouldBe(before.resources), waitingIn(before.plan));
   if ('left' in tried)
     call.out.note(
       `${call.errorStyle.yellow('!')} ${call.t(msg('rehearsal.left'))} ${call.t(tried.left.message)}`,
     );
   else onEvent({ type: 'rehearsed', checks: tried.checks, milliseconds: performance.now() - started });
+}
+
+/** The probe's certificate as it will be. */
+function certificateIn({ resources, facts }: Before): ClientCertificate {
+  const places = ownPlaces(facts.layout);
+  const text = (path: string): string | null => {
+    const coming = resources.find((resource) => resource.kind === 'file' && resource.path === path);
+    return coming?.kind === 'file' && typeof coming.content === 'string' ? coming.content : null;
+  };
+  const [cert, key] = [text(places.probe), text(places.probeKey)];
+  return cert === null || key === null ? {} : { cert, key };
+}
+
+/** Where each file of the plan waits for its place. */
+function waitingIn({ steps }: Plan): Map<string, string> {
+  return new Map(
+    steps.flatMap(({ path, actions }): [string, string][] => {
+      const written = actions.find(({ type }) => type === 'write');
+      return path !== undefined && written?.type === 'write' ? [[path, written.path]] : [];
+    }),
+  );
 }
 
 /** What the broker has loaded, or would load at its next start, becomes another. */
@@ -79,6 +104,7 @@ export async function tryOut(
   call: Call,
   trial: Trial,
   staged: ReadonlyMap<string, WouldBe>,
+  waiting: ReadonlyMap<string, string> = new Map(),
 ): Promise<{ checks: number } | { left: Problem }> {
   const { layout, mosquitto } = trial.facts;
   const version = parseVersion(mosquitto.version ?? '');
@@ -95,7 +121,7 @@ export async function tryOut(
     role: 'candidate',
     secret: nonce(),
     roots: [],
-    rehearses: { staged: new Set(staged.keys()) },
+    rehearses: { staged: new Set(staged.keys()), waiting },
   } as const;
   const tools = {
     version,
@@ -124,7 +150,7 @@ async function ask(call: Call, trial: Trial, shadow: Shadow): Promise<number> {
   const { spec, accounts, facts, people } = trial;
   const probe = { username: probeAccount, password: new Hidden(trial.probePassword) };
   const context = {
-    ...checkContext(call, facts, spec, accounts, probe),
+    ...checkContext(call, facts, spec, accounts, probe, trial.certificate),
     // Of this broker nothing is on the machine: neither service, nor log, nor sockets of the spec.
     facts: null,
     endpoints: shadow.listeners.flatMap((listener) => endpointOf(listener, endpointsOf(spec, facts))),
@@ -150,11 +176,12 @@ function refusal(failed: readonly CheckReport[], complaints: readonly string[]):
 
 /** Where a listener is tried, and what is declared of it; one that is not declared must let nobody in without a name. */
 function endpointOf(listener: ShadowListener, wanted: readonly Endpoint[]): Endpoint[] {
-  if (listener.needs !== null) return [];
   const { port, address } = listener.original;
   const declared = wanted.find((one) =>
     port === 0 ? one.transport === 'unix' && one.host === address : one.port === port,
   );
+  const isKnown = declared?.client !== undefined && declared.closed !== true;
+  if (listener.needs !== null && !(listener.needs === 'certificate' && isKnown)) return [];
   const isWebsocket = listener.protocol === 'websockets';
   const transport = listener.mentionsTls ? (isWebsocket ? 'wss' : 'tls') : isWebsocket ? 'ws' : 'tcp';
   return [{ ...declared, listener: listener.name, transport, host: '127.0.0.1', port: listener.port }];

@@ -4,8 +4,10 @@ import type { Secret } from '../../desired/hashes.ts';
 import type { Bytes, Generation } from '../../engine/generations/format.ts';
 import type { Outcome, Plan, Resource } from '../../engine/types.ts';
 import type { Facts, FileFact } from '../../facts/types.ts';
+import type { SpecFile } from '../../spec/load.ts';
 import type { Account, Spec } from '../../spec/types.ts';
 import type { Adoption } from './adoption.ts';
+import type { Certificates } from './certificates.ts';
 import type { Declared } from './declared.ts';
 import type { HandOver } from './hand-over.ts';
 import type { Proof } from './prove.ts';
@@ -86,6 +88,9 @@ export interface Before {
   spec: Spec;
   probePassword: string;
   resources: Resource[];
+  /** What stands for certificates that are still to be made. */
+  certificates: Certificates;
+  specFile: SpecFile;
   plan: Plan;
   consequences: Consequences;
 }

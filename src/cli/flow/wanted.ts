@@ -13,6 +13,7 @@ import type { SpecFile } from '../../spec/load.ts';
 import { roleNames } from '../../spec/roles.ts';
 import type { Call } from '../context.ts';
 import { bridgePasswords } from './bridge-passwords.ts';
+import type { Certificates } from './certificates.ts';
 import type { Declared } from './declared.ts';
 import { specIsOurs, whichBroker } from './layout.ts';
 import { generated } from './passwords.ts';
@@ -28,6 +29,7 @@ export async function wantedFrom(
   decision: Decision,
   specFile: SpecFile,
   ground: Ground,
+  certificates: Certificates,
 ): Promise<Wanted> {
   const { layout } = facts;
   const { spec } = specFile;
@@ -65,6 +67,8 @@ export async function wantedFrom(
       specFile,
       decision.adoption?.bridgePasswords,
     ),
+    certificates: certificates.files,
+    certificateWork: certificates.work,
     adoption:
       decision.adoption ?? (ground.resources.length > 0 ? { files: ground.resources, mainText: null } : null),
     specShown: layout.spec,

@@ -1,4 +1,5 @@
 import { type Message, msg } from '../../i18n/messages.ts';
+import { tlsKeywords } from '../../spec/tls-rules.ts';
 import type { Option } from '../../mosquitto/options/registry.ts';
 import { writtenOptions } from '../written.ts';
 
@@ -23,7 +24,8 @@ const closed = new Set([
 export function extraProblem(option: Option, from: readonly (string | number)[]): Contradiction | null {
   const { name, scope, group, sameAs, secret } = option;
   const managed = writtenOptions.get(name) ?? writtenOptions.get(sameAs ?? '');
-  if (managed !== undefined)
+  // Of a listener without `tls` they are the owner's own, as an adoption leaves them.
+  if (managed !== undefined && !tlsKeywords.has(name))
     return {
       message: msg('conf.extra.managed', { option: name }),
       fix: msg('conf.extra.managedFix', { option: name }),

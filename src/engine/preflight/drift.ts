@@ -32,10 +32,12 @@ export function notFiles({ layout, files }: Facts): PreflightProblem[] {
 function changed({ layout, files, records }: Facts): PreflightProblem[] {
   // What else is ours (spec, accounts, a bridge's password) is the owner's to change.
   const guard = layout.guard === null ? [] : Object.values(layout.guard);
-  const read = [layout.conf, layout.mainConf, layout.passwd, layout.acl, layout.probe, ...guard];
+  const own = [layout.conf, layout.mainConf, layout.passwd, layout.acl, layout.probe, ...guard];
+  const isOurs = (path: string): boolean =>
+    own.includes(path) || path.startsWith(`${layout.certs}/`) || path.startsWith(`${layout.ca}/`);
   return Object.entries(records?.written ?? {}).flatMap(([file, written]): PreflightProblem[] => {
     const now = files[file]?.sha256 ?? null;
-    if (!read.includes(file) || now === null || now === written) return [];
+    if (!isOurs(file) || now === null || now === written) return [];
     return [
       {
         exit: 'refused',

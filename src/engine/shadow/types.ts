@@ -32,9 +32,9 @@ export interface ShadowRequest {
   roots: readonly string[];
   /**
    * With the real password hashes, rights and limits: nobody is let in who would not be, no witness either. Only what is
-   * `staged`, and not at its place yet, is copied.
+   * `staged`, and not at its place yet, is copied; certificates and keys are opened where they are `waiting`.
    */
-  rehearses?: { staged: ReadonlySet<string> };
+  rehearses?: { staged: ReadonlySet<string>; waiting: ReadonlyMap<string, string> };
 }
 
 /** A real broker that runs on a copy of a configuration, on loopback. */

@@ -10,6 +10,34 @@ export const checks = {
   'checks.group.persistence': 'Persistence',
   'checks.group.resources': 'Resources',
 
+  'checks.group.tls': 'TLS',
+  'checks.tls.unproven': 'no listener answered in TLS, so that nothing is proven',
+  'checks.auth.certificates': 'every listener knows its clients by their certificates',
+  'checks.tls-certificate.title': 'The right certificate is shown',
+  'checks.tls-certificate.pass': (p: { count: number }) =>
+    p.count === 1 ? 'by the listener with TLS' : `by ${p.count} listeners with TLS`,
+  'checks.tls-certificate.fail': 'another certificate than the right one is shown, or one that clients refuse',
+  'checks.tls-certificate.unknown': 'signed by somebody whom not every client trusts by itself',
+  'checks.tls-certificate.fix': 'mqtt-setup tls status shows what is on disk; mqtt-setup tls renew puts it right',
+  'checks.tls-expiry.title': 'The certificates are good',
+  'checks.tls-expiry.pass': (p: { days: number }) => `for ${p.days} days yet`,
+  'checks.tls-expiry.fail': 'a certificate has ended, has not begun, or ends too soon',
+  'checks.tls-expiry.soon': (p: { days: number }) => `for ${p.days} days only`,
+  'checks.tls-expiry.fix': 'mqtt-setup tls renew; where another program fetches the certificate, look why it did not',
+  'checks.tls-protocols.title': 'Old versions and weak ciphers are refused',
+  'checks.tls-protocols.pass': 'TLS 1.2 and 1.3 only, with forward secrecy',
+  'checks.tls-protocols.fail': 'versions of TLS are spoken that have been broken for years',
+  'checks.tls-protocols.weak': 'ciphers are taken that nobody should use any more',
+  'checks.tls-protocols.fix': 'tls_version tlsv1.2 and a list of ciphers in mosquitto.conf; "tls:" in broker.yaml writes both',
+  'checks.tls-devices.title': 'Small devices could connect',
+  'checks.tls-devices.pass': 'Tasmota on an ESP8266, and every ESP32',
+  'checks.tls-devices.some': 'not all: see below',
+  'checks.tls-devices.fix': 'a key of RSA with 2048 bits and TLS 1.2: the defaults of mqtt-setup',
+  'checks.tls-clients.title': 'Nobody gets in without a certificate, where one is asked for',
+  'checks.tls-clients.pass': 'refused',
+  'checks.tls-clients.fail': 'a client without a certificate got in',
+  'checks.tls-clients.fix': 'mqtt-setup restart; if it stays so, mqtt-setup doctor',
+
   'checks.report.summary': (p: {
     passed: number;
     failed: number;

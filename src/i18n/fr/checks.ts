@@ -13,6 +13,37 @@ export const checks: Same<typeof english> = {
   'checks.group.persistence': 'Persistance',
   'checks.group.resources': 'Ressources',
 
+  'checks.group.tls': 'TLS',
+  'checks.tls.unproven': 'aucun listener n’a répondu en TLS, rien n’est donc prouvé',
+  'checks.auth.certificates': 'chaque listener reconnaît ses clients à leur certificat',
+  'checks.tls-certificate.title': 'Le bon certificat est présenté',
+  'checks.tls-certificate.pass': (p) =>
+    p.count === 1 ? 'par le listener en TLS' : `par les ${p.count} listeners en TLS`,
+  'checks.tls-certificate.fail': 'un autre certificat que le bon est présenté, ou un que les clients refusent',
+  'checks.tls-certificate.unknown': 'signé par une autorité que tous les clients ne connaissent pas d’avance',
+  'checks.tls-certificate.fix':
+    'mqtt-setup tls status montre ce qui est sur le disque\u00a0; mqtt-setup tls renew remet tout en ordre',
+  'checks.tls-expiry.title': 'Les certificats sont valables',
+  'checks.tls-expiry.pass': (p) => `encore ${p.days} jours`,
+  'checks.tls-expiry.fail': 'un certificat a expiré, n’est pas encore valable, ou expire trop tôt',
+  'checks.tls-expiry.soon': (p) => `encore ${p.days} jours seulement`,
+  'checks.tls-expiry.fix':
+    'mqtt-setup tls renew\u00a0; si un autre programme obtient le certificat, voyez pourquoi il ne l’a pas fait',
+  'checks.tls-protocols.title': 'Les vieilles versions et les chiffrements faibles sont refusés',
+  'checks.tls-protocols.pass': 'TLS 1.2 et 1.3 seulement, avec confidentialité persistante',
+  'checks.tls-protocols.fail': 'des versions de TLS cassées depuis des années sont acceptées',
+  'checks.tls-protocols.weak': 'des chiffrements que plus personne ne devrait employer sont acceptés',
+  'checks.tls-protocols.fix':
+    'tls_version tlsv1.2 et une liste de chiffrements dans mosquitto.conf\u00a0; «\u00a0tls:\u00a0» dans broker.yaml écrit les deux',
+  'checks.tls-devices.title': 'De petits appareils pourraient se connecter',
+  'checks.tls-devices.pass': 'Tasmota sur ESP8266, et tout ESP32',
+  'checks.tls-devices.some': 'pas tous\u00a0: voir ci-dessous',
+  'checks.tls-devices.fix': 'une clé RSA de 2048 bits et TLS 1.2\u00a0: les réglages par défaut de mqtt-setup',
+  'checks.tls-clients.title': 'Personne n’entre sans certificat là où il en faut un',
+  'checks.tls-clients.pass': 'refusé',
+  'checks.tls-clients.fail': 'un client sans certificat est entré',
+  'checks.tls-clients.fix': 'mqtt-setup restart\u00a0; si cela persiste, mqtt-setup doctor',
+
   'checks.report.summary': (p) =>
     `${p.passed} réussie${s(p.passed)}, ${p.failed} échouée${s(p.failed)}, ${p.warned === 0 ? '' : `${p.warned} avec avertissement, `}${p.skipped} omise${s(p.skipped)}, en ${p.milliseconds}\u00a0ms`,
   'checks.report.elsewhere': (p) =>

@@ -49,6 +49,8 @@ export interface Places {
   /** The scratch file that stands for a path; null where it could not be copied: then the broker says why itself. */
   fileFor(path: string): string | null;
   folderFor(value: string): string | null;
+  /** Where a certificate or a key lies while it waits for its place; null where it is there already. */
+  waitingFor(path: string): string | null;
   forcesAnonymous: boolean;
   version: Version;
   /** Keep all that the broker could refuse: nobody asks it more than who gets in, and what they may do. */
@@ -84,6 +86,11 @@ export function shadowLine(line: ConfLine, places: Places): string {
     }
     case 'allow_anonymous':
       return places.forcesAnonymous && confBoolean(value) !== null ? 'allow_anonymous true' : line.raw;
+    case 'certfile':
+    case 'keyfile':
+    case 'cafile':
+    case 'crlfile':
+      return `${keyword} ${places.waitingFor(value) ?? value}`;
     case 'password_file':
     case 'acl_file':
     case 'psk_file':

@@ -17,9 +17,9 @@ export interface ShadowOptions {
   user: string | null;
   /**
    * The very passwords, rights and limits, for a rehearsal; nothing is added for a witness. `staged`: files that are not
-   * at their place yet; all others are opened where they are, by whom the broker is.
+   * at their place yet, and `waiting`: where some of these are; all others are opened where they are, by whom the broker is.
    */
-  rehearses?: { staged: ReadonlySet<string> };
+  rehearses?: { staged: ReadonlySet<string>; waiting: ReadonlyMap<string, string> };
 }
 
 /** A scratch file, and from which line of which original each of its lines comes (0: ours). */
@@ -49,6 +49,7 @@ export function shadowConf(read: ReadTree, options: ShadowOptions): ShadowConf {
         : (implied?.port ?? 0),
     fileFor: (path) => copies.find(({ original }) => original === path)?.path ?? null,
     folderFor: (value) => folders.find((folder) => folder.value === value)?.name ?? null,
+    waitingFor: (path) => options.rehearses?.waiting.get(path) ?? null,
     forcesAnonymous: read.forcesAnonymous,
     version: read.version,
     rehearses: options.rehearses !== undefined,
@@ -74,7 +75,11 @@ export function shadowConf(read: ReadTree, options: ShadowOptions): ShadowConf {
     files: all.map(({ path, content, mode }) => ({ path, content, mode })),
     args: ['-c', main.path, ...(isLocalOnly ? ['-p', String(implied.port)] : [])],
     listeners,
-    translate: (text) => translated(text, all),
+    translate: (text) =>
+      [...(options.rehearses?.waiting ?? [])].reduce(
+        (told, [path, staged]) => told.replaceAll(staged, path),
+        translated(text, all),
+      ),
   };
 }
 

@@ -6,6 +6,7 @@ const group = words<Check['group']>({
   service: true,
   sockets: true,
   connect: true,
+  tls: true,
   auth: true,
   messages: true,
   access: true,

@@ -4,6 +4,7 @@ import { addressProblem } from '../addresses.ts';
 import { bindWords } from '../binds.ts';
 import { choice, count, flag, formed, line, list, mapping, path, word } from '../fields.ts';
 import { highestPort, lowestPort } from '../ports.ts';
+import { listenerTlsSchema } from './tls.ts';
 
 export const protocols = ['mqtt', 'websockets'] as const;
 export const families = ['ipv4', 'ipv6'] as const;
@@ -34,6 +35,7 @@ export const listenerSchema = mapping({
   interface: word(interfaceName, (value) => msg('spec.expects.interface', { value })).optional(),
   socket: socketPath.optional(),
   anonymous: flag().optional(),
+  tls: listenerTlsSchema.optional(),
   /** Fewer would not let the checks in beside the clients. */
   max_connections: count(20, 1_000_000).optional(),
   max_qos: count(1, 2).optional(),

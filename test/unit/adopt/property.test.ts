@@ -44,6 +44,8 @@ function written(
       hashes: new Map([...hashes, [probeAccount, anyHash]]),
       probePassword: 'x',
       bridgePasswords,
+      certificates: [],
+      certificateWork: null,
       adoption: null,
       specShown: 'broker.yaml',
       applyCommand: 'mqtt-setup apply',

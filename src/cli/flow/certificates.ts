@@ -1,0 +1,259 @@
+import { type Layout } from '../../distros/layout.ts';
+import { AppError, fail, type Problem } from '../../errors.ts';
+import type { Facts } from '../../facts/types.ts';
+import { Hidden } from '../../hidden.ts';
+import { type Message, msg } from '../../i18n/messages.ts';
+import type { SpecFile } from '../../spec/load.ts';
+import { probeAccount } from '../../spec/probe.ts';
+import type { Listener, Spec } from '../../spec/types.ts';
+import type { CertificateFile, CertificateWork } from '../../tls/files.ts';
+import { authorityProblems, copiesOf, type ForeignPair, listProblems, type PemFile, pairProblems } from '../../tls/foreign.ts';
+import { detectedNames } from '../../tls/names.ts';
+import { type Found, hasWork, type Needs, ownWork } from '../../tls/own.ts';
+import { ownFiles } from '../../tls/own-files.ts';
+import { listenerPlaces, ownPlaces } from '../../tls/places.ts';
+import type { Call } from '../context.ts';
+import { acmePlaces } from './acme.ts';
+
+/** Bytes: a chain of certificates, not a document. */
+const longest = 1024 * 1024;
+
+export interface Certificates {
+  files: CertificateFile[];
+  /** What is to be made before the plan is carried out; null where all is there. */
+  work: CertificateWork | null;
+  notes: Message[];
+}
+
+/**
+ * Every file of certificates and keys that the spec wants: of our own CA as they are, or what stands for them until they
+ * are made; copies of the owner's. Throws one AppError with all that is wrong with these.
+ */
+export async function certificatesFor(call: Call, facts: Facts, specFile: SpecFile): Promise<Certificates> {
+  const { spec } = specFile;
+  const now = call.host.now();
+  const own = await ownCertificates(call, facts, spec, now);
+  const copies: CertificateFile[] = [];
+  const problems: Problem[] = [];
+  let isOrdered = false;
+  for (const [index, listener] of spec.listeners.entries()) {
+    const place = specFile.placeOf(['listeners', index, 'tls']);
+    const found = await listenerCopies(call, facts.layout, listener, spec, now);
+    isOrdered ||= found.isOrdered;
+    copies.push(...found.files);
+    problems.push(...found.problems.map((problem) => ({ place, ...problem })));
+  }
+  if (problems.length > 0) throw new AppError('input', problems);
+  const work = own.work === null && !isOrdered ? null : { own: own.work, acme: isOrdered ? spec.acme : null };
+  return { files: [...own.files, ...copies], work, notes: own.notes };
+}
+
+async function ownCertificates(call: Call, facts: Facts, spec: Spec, now: Date) {
+  const needs = needsOf(spec, await hostName(call, facts));
+  const found = foundIn(facts);
+  const work = ownWork(found, needs, now.getTime(), {
+    authority: call.options['newAuthority'] === true,
+    server: call.options['newCertificate'] === true,
+  });
+  if (needs.server === null && !needs.clients) return { files: [], work: null, notes: [] };
+  if (hasWork(work)) await demandAuthority(facts, found, work.authority === null, call);
+  const notes = [
+    ...(work.authority !== null && found.authority !== null
+      ? [msg('tls.note.newAuthority', { reason: call.t(work.authority) })]
+      : []),
+    ...(work.server !== null && found.server !== null && work.authority === null
+      ? [msg('tls.note.renews', { what: (needs.server ?? []).join(', '), reason: call.t(work.server) })]
+      : []),
+  ];
+  const files = ownFiles({ layout: facts.layout, found, needs, work, now, restarts: spec.listeners.some(isSlow(facts)) });
+  return { files, work: hasWork(work) ? { ...work, needs } : null, notes };
+}
+
+/** Websockets of 2.0 go on showing the certificate that they started with (facts §9). */
+function isSlow({ mosquitto }: Facts) {
+  return ({ protocol, tls }: Listener): boolean =>
+    tls !== null && protocol === 'websockets' && (mosquitto.version ?? '2.0').startsWith('2.0');
+}
+
+export function needsOf(spec: Spec, detected: readonly string[]): Needs {
+  const isShown = spec.listeners.some(({ tls }) => tls?.from === 'own');
+  return {
+    server: isShown ? [...new Set([...spec.certificates.names.map((name) => name.toLowerCase()), ...detected])] : null,
+    clients: spec.listeners.some(({ tls }) => tls !== null && tls.clients !== null && tls.client_ca === null),
+    probeName: probeAccount,
+    key: spec.certificates.key,
+    days: spec.certificates.days,
+  };
+}
+
+export async function hostName({ host }: Pick<Call, 'host'>, { network }: Facts): Promise<string[]> {
+  const read = await host.read('/proc/sys/kernel/hostname');
+  return detectedNames(read.ok ? read.data.toString('utf8').trim() : '', network);
+}
+
+export function foundIn({ layout, files }: Pick<Facts, 'layout' | 'files'>): Found {
+  const places = ownPlaces(layout);
+  const text = (path: string): string | null => {
+    const content = files[path]?.content ?? null;
+    return content instanceof Hidden ? content.reveal() : content;
+  };
+  return {
+    authority: text(places.authority),
+    authorityKey: text(places.authorityKey),
+    server: text(places.server),
+    serverKey: text(places.serverKey),
+    probe: text(places.probe),
+    probeKey: text(places.probeKey),
+    revoked: text(places.revoked),
+  };
+}
+
+/** Whatever is signed needs the CA's key; and a key without its certificate is not overwritten. */
+async function demandAuthority({ layout, files }: Facts, found: Found, isKept: boolean, call: Call): Promise<void> {
+  const places = ownPlaces(layout);
+  const { authorityKey, authority } = places;
+  if (layout.mode === 'local' && (await call.host.stat('/usr/bin/openssl')) === null)
+    throw fail('input', msg('tls.openssl.missing'), { fix: msg('tls.openssl.missingFix') });
+  // Whoever may not read it may only look at the plan.
+  if (files[authorityKey]?.kind === 'unreadable') return;
+  if (isKept && found.authorityKey === null)
+    throw fail('refused', msg('tls.authority.noKey', { path: authorityKey }), {
+      place: { file: authorityKey },
+      fix: msg('tls.authority.noKeyFix', { command: `${call.self} tls init --force` }),
+    });
+  if (!isKept && found.authorityKey !== null && found.authority === null)
+    throw fail('refused', msg('tls.authority.half', { key: authorityKey, certificate: authority }), {
+      place: { file: authorityKey },
+      fix: msg('tls.authority.halfFix'),
+    });
+}
+
+interface Copied {
+  files: CertificateFile[];
+  problems: Problem[];
+  /** Is it still to be fetched from an ACME authority? */
+  isOrdered: boolean;
+}
+
+async function listenerCopies(
+  call: Call,
+  layout: Layout,
+  listener: Listener,
+  spec: Spec,
+  now: Date,
+): Promise<Copied> {
+  const { tls, name } = listener;
+  const result: Copied = { files: [], problems: [], isOrdered: false };
+  if (tls === null) return result;
+  const places = listenerPlaces(layout, listener);
+  const time = now.getTime();
+  const reader = new PemReader(call, result.problems);
+  if (tls.from !== 'own') {
+    const from = tls.from === 'acme' ? acmePlaces(spec.acme) : { certificate: tls.certificate, key: tls.key };
+    if (tls.from === 'acme' && !(await reader.isThere(from.certificate))) {
+      result.isOrdered = true;
+      result.files.push(...copyFiles(name, places, { certificate: '', key: '' }, from));
+    } else {
+      const pair = await reader.pair(from.certificate, from.key, tls.ca);
+      const problems = pair === null ? [] : pairProblems(pair, time);
+      result.problems.push(...problems);
+      if (pair !== null && problems.length === 0)
+        result.files.push(...copyFiles(name, places, copiesOf(pair), from));
+    }
+  }
+  if (tls.client_ca !== null) {
+    const ca = await reader.read(tls.client_ca);
+    if (ca !== null) {
+      result.problems.push(...authorityProblems(ca, time));
+      result.files.push(publicCopy(`tls.${name}.client-ca`, places.clientCa, ca));
+    }
+  }
+  if (tls.client_crl !== null) {
+    const list = await reader.read(tls.client_crl);
+    if (list !== null) {
+      result.problems.push(...listProblems(list));
+      result.files.push(publicCopy(`tls.${name}.client-crl`, places.clientCrl, list));
+    }
+  }
+  return result;
+}
+
+function copyFiles(
+  name: string,
+  places: { certificate: string; key: string },
+  texts: { certificate: string; key: string },
+  from: { certificate: string | null; key: string | null },
+): CertificateFile[] {
+  const isComing = texts.certificate === '';
+  const base = { owner: 'broker', notify: 'reload', says: null, isComing } as const;
+  return [
+    {
+      ...base,
+      id: `tls.${name}.certificate`,
+      path: places.certificate,
+      content: texts.certificate,
+      secret: false,
+      owner: 'us',
+      why: msg('tls.why.copy', { path: from.certificate ?? '' }),
+    },
+    {
+      ...base,
+      id: `tls.${name}.key`,
+      path: places.key,
+      content: texts.key,
+      secret: true,
+      why: msg('tls.why.copy', { path: from.key ?? '' }),
+    },
+  ];
+}
+
+function publicCopy(id: string, path: string, { data, path: from }: PemFile): CertificateFile {
+  return {
+    id,
+    path,
+    content: data.toString('utf8'),
+    secret: false,
+    owner: 'us',
+    // Without a list of what was revoked the broker does not read it again (facts §9).
+    notify: 'restart',
+    says: null,
+    isComing: false,
+    why: msg('tls.why.copy', { path: from }),
+  };
+}
+
+/** Reads what the owner names, through links, as certbot's are; what cannot be read becomes a problem. */
+class PemReader {
+  constructor(
+    private readonly call: Call,
+    private readonly problems: Problem[],
+  ) {}
+
+  async isThere(path: string | null): Promise<boolean> {
+    return path !== null && (await this.call.host.stat(path)) !== null;
+  }
+
+  async read(path: string): Promise<PemFile | null> {
+    const found = await this.call.host.read(path, { followLinks: true, maxBytes: longest });
+    if (found.ok) return { path, data: found.data };
+    if (found.reason === 'denied') throw fail('needsRoot', msg('engine.unreadable', { path }));
+    this.problems.push({
+      message:
+        found.reason === 'missing'
+          ? msg('tls.file.missing', { path })
+          : msg('tls.file.unread', { path, errno: found.errno }),
+    });
+    return null;
+  }
+
+  async pair(certificate: string | null, key: string | null, ca: string | null): Promise<ForeignPair | null> {
+    if (certificate === null || key === null) return null;
+    const [one, two, three] = [
+      await this.read(certificate),
+      await this.read(key),
+      ca === null ? null : await this.read(ca),
+    ];
+    if (one === null || two === null || (ca !== null && three === null)) return null;
+    return { certificate: one, key: two, ca: three };
+  }
+}

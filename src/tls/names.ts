@@ -1,0 +1,16 @@
+import { isIP } from 'node:net';
+import type { NetworkFact } from '../facts/types.ts';
+import { isServerName } from '../spec/server-names.ts';
+
+/**
+ * Every name and address by which clients may know this machine: its own name, the same in the home network (mDNS), its
+ * addresses, and itself. Addresses that IPv6 makes for a while (privacy extensions) cannot be told from others, so none
+ * of IPv6 is among them but loopback's: who wants one names it in broker.yaml.
+ */
+export function detectedNames(hostname: string, { addresses }: Pick<NetworkFact, 'addresses'>): string[] {
+  const name = hostname.toLowerCase().replace(/\.$/, '');
+  const known = isServerName(name) && isIP(name) === 0 && name !== 'localhost';
+  const named = known ? [name, ...(name.includes('.') ? [] : [`${name}.local`])] : [];
+  const outward = addresses.filter(({ internal, family }) => !internal && family === 4);
+  return [...new Set([...named, ...outward.map(({ address }) => address), 'localhost', '127.0.0.1', '::1'])];
+}

@@ -21,11 +21,13 @@ export function endpointsOf(spec: Spec, { network }: Pick<Facts, 'network'>): En
 }
 
 /** Our own CA has given the probe a certificate; another one has not. */
-function clientOf({ tls, extra }: Listener): Pick<Endpoint, 'client' | 'closed'> {
+function clientOf({ tls, extra }: Listener): Pick<Endpoint, 'client' | 'closed' | 'isOwn'> {
   if (tls === null)
     return extra.some((line) => /^require_certificate +true$/.test(line)) ? { closed: true } : {};
-  if (tls.clients === null) return {};
+  const own = tls.from === 'own' ? { isOwn: true as const } : {};
+  if (tls.clients === null) return own;
   return {
+    ...own,
     client: tls.clients === 'password' ? 'both' : 'name',
     ...(tls.client_ca === null ? {} : { closed: true as const }),
   };

@@ -35,8 +35,9 @@ export function gentle(connect: Connect, parallel = 8): Connect {
   };
 
   return async (options) => {
-    const { host, port, transport } = options.endpoint;
-    const address = `${transport} ${host} ${port} ${options.protocolVersion}`;
+    const { host, port, transport, client = '' } = options.endpoint;
+    // With a certificate and without one, the same address may answer otherwise.
+    const address = `${transport} ${host} ${port} ${options.protocolVersion} ${client}`;
     const { credentials } = options;
     const login = JSON.stringify([address, credentials?.username, credentials?.password.reveal()]);
     await enter();

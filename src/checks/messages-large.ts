@@ -3,7 +3,7 @@ import { traitsOf } from '../mosquitto/traits.ts';
 import { parseVersion } from '../mosquitto/version.ts';
 import { withSession } from './probe/open.ts';
 import type { Target } from './probe/targets.ts';
-import { oneTargetPerListener } from './probe/targets.ts';
+import { isTls, oneTargetPerListener } from './probe/targets.ts';
 import type { Try } from './probe/tries.ts';
 import { combine, machineText, tryAll } from './probe/tries.ts';
 import type { Check, CheckContext } from './types.ts';
@@ -27,14 +27,17 @@ export const messagesLarge: Check = {
     if (limit > largestTried)
       return { status: 'skip', message: msg('checks.messages-large.high', { limit }) };
     const { limitsWebsocketPackets } = traitsOf(parseVersion(context.facts?.mosquitto.version ?? ''));
-    const endpoints = context.endpoints.filter(
+    const limited = context.endpoints.filter(
       ({ transport }) => limitsWebsocketPackets || (transport !== 'ws' && transport !== 'wss'),
     );
+    // The limit is the whole broker's: where it can be tried without TLS, nobody's long packets are at risk (below).
+    const plain = limited.filter((endpoint) => !isTls(endpoint));
+    const endpoints = plain.length > 0 ? plain : limited;
     if (endpoints.length === 0) return { status: 'skip', message: msg('checks.messages-large.websockets') };
     const tries = await tryAll(
       oneTargetPerListener({ ...context, endpoints }),
       async (target): Promise<Try> => {
-        const taken = await send(context, target, limit);
+        const taken = await sendInPeace(context, target, limit);
         if (taken.end === 'no login') return { status: 'skip', seen: taken.seen };
         if (taken.end === 'refused') return { status: 'fail', seen: `${limit} bytes: ${taken.seen}` };
         const more = await send(context, target, limit + 1);
@@ -56,6 +59,12 @@ export const messagesLarge: Check = {
 interface Sent {
   end: 'taken' | 'refused' | 'no login';
   seen: string;
+}
+
+/** Tries once more where the connection was lost: by TLS that may have been somebody else's fault (`isTls`). */
+async function sendInPeace(context: CheckContext, target: Target, bytes: number): Promise<Sent> {
+  const sent = await send(context, target, bytes);
+  return sent.end === 'refused' && isTls(target.endpoint) ? send(context, target, bytes) : sent;
 }
 
 /** Publishes with a packet of `bytes`, as the broker counts: answered, or the connection was ended. */

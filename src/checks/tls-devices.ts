@@ -1,6 +1,6 @@
 import { msg } from '../i18n/messages.ts';
 import { certificateFact } from '../tls/certificate.ts';
-import { leafOf, shake, speaksTls, tlsEndpoints } from './probe/tls.ts';
+import { leafOf, shake, speaksTls, openTlsEndpoints } from './probe/tls.ts';
 import { combine, type Try } from './probe/tries.ts';
 import type { Check, CheckContext, Endpoint } from './types.ts';
 
@@ -15,9 +15,9 @@ export const tlsDevices: Check = {
   severity: 'low',
   title: msg('checks.tls-devices.title'),
   needs: ['broker'],
-  concerns: speaksTls,
+  concerns: (context) => speaksTls(context) && openTlsEndpoints(context).length > 0,
   async run(context) {
-    const tries = await Promise.all(tlsEndpoints(context).map((endpoint) => look(context, endpoint)));
+    const tries = await Promise.all(openTlsEndpoints(context).map((endpoint) => look(context, endpoint)));
     return combine(tries, {
       pass: msg('checks.tls-devices.pass'),
       fail: msg('checks.tls-devices.some'),

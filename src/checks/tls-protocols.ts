@@ -1,5 +1,5 @@
 import { msg } from '../i18n/messages.ts';
-import { shake, speaksTls, tlsEndpoints } from './probe/tls.ts';
+import { shake, speaksTls, openTlsEndpoints } from './probe/tls.ts';
 import { combine, type Try } from './probe/tries.ts';
 import type { Check, CheckContext, Endpoint, HandshakeOptions } from './types.ts';
 
@@ -29,9 +29,9 @@ export const tlsProtocols: Check = {
   severity: 'medium',
   title: msg('checks.tls-protocols.title'),
   needs: ['broker'],
-  concerns: speaksTls,
+  concerns: (context) => speaksTls(context) && openTlsEndpoints(context).length > 0,
   async run(context) {
-    const tries = await Promise.all(tlsEndpoints(context).map((endpoint) => look(context, endpoint)));
+    const tries = await Promise.all(openTlsEndpoints(context).map((endpoint) => look(context, endpoint)));
     return combine(tries, {
       pass: msg('checks.tls-protocols.pass'),
       fail: msg('checks.tls-protocols.fail'),

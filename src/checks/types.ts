@@ -34,6 +34,8 @@ export interface Endpoint {
   versions?: readonly (4 | 5)[];
   /** It asks for a certificate: which is the login itself ('name'), or comes before it ('both'). */
   client?: 'name' | 'both';
+  /** Its certificate is signed by our own CA. */
+  isOwn?: true;
   /** It asks for a certificate that we cannot have: nobody here gets in. */
   closed?: true;
 }
@@ -154,6 +156,9 @@ export interface HandshakeOptions {
   maxVersion?: 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
   /** OpenSSL's lists. */
   ciphers?: string;
+  /** The client's own, PEM. */
+  cert?: string;
+  key?: string;
   curves?: string;
   signatures?: string;
 }

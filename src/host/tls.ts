@@ -7,14 +7,14 @@ import { errorCode, wireErrors } from './mqtt/wire.ts';
  * Opens TLS to an endpoint, looks at what the server shows and closes again. Never throws, and never takes longer than
  * `timeoutMs`. Whether the chain is trusted is told, not demanded.
  */
-export const handshake: Handshake = (endpoint, { timeoutMs, ca, ciphers, curves, signatures, ...versions }) =>
+export const handshake: Handshake = (endpoint, { timeoutMs, ca, ciphers, curves, signatures, ...more }) =>
   new Promise((resolve) => {
     const socket = connect({
       host: endpoint.host,
       port: endpoint.port,
       ...(isIP(endpoint.host) === 0 ? { servername: endpoint.host } : {}),
       rejectUnauthorized: false,
-      ...versions,
+      ...more,
       ...(ca === undefined ? {} : { ca }),
       ...(ciphers === undefined ? {} : { ciphers }),
       ...(curves === undefined ? {} : { ecdhCurve: curves }),

@@ -11,6 +11,11 @@ export function tlsEndpoints({ everyEndpoint, endpoints }: CheckContext): Endpoi
   );
 }
 
+/** Those of them where our handshake can succeed: TLS 1.2 ends at once where a certificate is wanted that we have not. */
+export function openTlsEndpoints(context: CheckContext): Endpoint[] {
+  return tlsEndpoints(context).filter(({ closed }) => closed !== true);
+}
+
 /** Is there anything that a check of TLS could look at? */
 export function speaksTls(context: CheckContext): boolean {
   return context.handshake !== undefined && tlsEndpoints(context).length > 0;

@@ -1,13 +1,16 @@
 import type { Message } from '../../i18n/messages.ts';
 import type { CheckResult, CheckStatus } from '../types.ts';
 import type { Target } from './targets.ts';
-import { label } from './targets.ts';
+import { isTls, label } from './targets.ts';
 
 /** What one attempt showed. 'skip' is an attempt that proves nothing. */
 export interface Try {
   status: CheckStatus;
   seen: string;
 }
+
+/** What is said of a connection that ended under our hands. */
+const lost = /closed|ECONNRESET|EPIPE/;
 
 /** Runs one attempt on each target at once. A connection that is lost on the way is a failed attempt, with its reason. */
 export function tryAll(
@@ -16,9 +19,11 @@ export function tryAll(
 ): Promise<Try[]> {
   return Promise.all(
     targets.map(async (target) => {
-      const { status, seen } = await attempt(target).catch(
-        (error: unknown): Try => ({ status: 'fail', seen: machineText(error) }),
-      );
+      const once = (): Promise<Try> =>
+        attempt(target).catch((error: unknown): Try => ({ status: 'fail', seen: machineText(error) }));
+      const first = await once();
+      const isLost = first.status === 'fail' && isTls(target.endpoint) && lost.test(first.seen);
+      const { status, seen } = isLost ? await once() : first;
       return { status, seen: `${label(target)}: ${seen}` };
     }),
   );

@@ -1,6 +1,13 @@
 import { endpointsOf } from '../../checks/context.ts';
 import { runChecks } from '../../checks/run.ts';
-import type { CheckReport, ConnectOptions, Credentials, Report } from '../../checks/types.ts';
+import type {
+  CheckReport,
+  ConnectOptions,
+  Credentials,
+  Endpoint,
+  HandshakeOptions,
+  Report,
+} from '../../checks/types.ts';
 import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
 import { connect } from '../../host/mqtt.ts';
@@ -85,7 +92,8 @@ export function checkContext(
     // On this machine: whether others would trust the certificate is another question, of another check.
     connect: (options: ConnectOptions) =>
       connect({ ...options, tls: { insecure: true, ...(options.endpoint.client === undefined ? {} : own) } }),
-    handshake,
+    handshake: (endpoint: Endpoint, options: HandshakeOptions) =>
+      handshake(endpoint, { ...options, ...(endpoint.client === undefined ? {} : own) }),
   };
 }
 

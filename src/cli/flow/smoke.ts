@@ -3,6 +3,7 @@ import type { Facts } from '../../facts/types.ts';
 import type { Host } from '../../host/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import { probeAccount } from '../../spec/probe.ts';
+import { ownPlaces } from '../../tls/places.ts';
 import type { Call } from '../context.ts';
 import { nonce } from './nonce.ts';
 
@@ -24,7 +25,8 @@ export async function smokeTest(
     severity: 'critical',
     title: msg('cli.smoke.title'),
   } as const;
-  const endpoint = endpoints.find(({ transport }) => transport === 'tcp' || transport === 'unix');
+  const authority = await authorityFor(call, facts);
+  const endpoint = choose(endpoints, authority !== null);
   const done = (rest: Pick<CheckReport, 'status' | 'message'> & { evidence?: string[] }): CheckReport => ({
     ...base,
     ...rest,
@@ -37,7 +39,7 @@ export async function smokeTest(
   const folder = smokeFolder(facts.layout.state);
   await clearSmoke(host, facts.layout.state);
   try {
-    await writeClientFiles(host, folder, endpoint, login);
+    await writeClientFiles(host, folder, endpoint, login, authority);
     const failure = await roundTrip(host, facts, folder, login);
     if (failure === null)
       return done({
@@ -52,6 +54,19 @@ export async function smokeTest(
   } finally {
     await clearSmoke(host, facts.layout.state);
   }
+}
+
+/** The certificate of our own CA, which the clients are given where a listener shows one of ours. */
+async function authorityFor({ host }: Call, { layout }: Facts): Promise<string | null> {
+  const { published } = ownPlaces(layout);
+  return (await host.stat(published)) === null ? null : published;
+}
+
+/** TLS where the clients can be told whom to trust: what people will use is what is tried. */
+function choose(endpoints: readonly Endpoint[], hasAuthority: boolean): Endpoint | undefined {
+  const usable = endpoints.filter(({ client, closed }) => client === undefined && closed !== true);
+  const secure = hasAuthority ? usable.find(({ transport, isOwn }) => transport === 'tls' && isOwn === true) : undefined;
+  return secure ?? usable.find(({ transport }) => transport === 'tcp' || transport === 'unix');
 }
 
 /** Null where the very message came back; else what the clients said. */
@@ -92,10 +107,12 @@ async function writeClientFiles(
   folder: string,
   { host: address, port, transport }: Endpoint,
   login: Credentials,
+  authority: string | null,
 ): Promise<void> {
   await host.perform({ type: 'mkdir', path: folder, owner: null, group: null, mode: 0o700 });
   const where = transport === 'unix' ? `--unix ${address}` : `-h ${address}\n-p ${port}`;
-  const content = `${where}\n-u ${login.username}\n-P ${login.password.reveal()}\n`;
+  const trust = transport === 'tls' && authority !== null ? `--cafile ${authority}\n` : '';
+  const content = `${where}\n${trust}-u ${login.username}\n-P ${login.password.reveal()}\n`;
   for (const name of ['mosquitto_pub', 'mosquitto_sub']) {
     await host.perform({
       type: 'write',

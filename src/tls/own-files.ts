@@ -92,13 +92,17 @@ export function ownFiles({ layout, found, needs, work, now, restarts }: Wanted):
             why: msg('tls.why.serverKey'),
           }),
         ]),
-    ...(needs.clients
+    ...(needs.clients || work.revoke.length > 0
       ? [
           file('tls.revoked', places.revoked, found.revoked, { reason: work.revoked, says: msg('tls.made.list') }, {
             ...shown,
             notify: 'reload',
             why: msg('tls.why.revoked'),
           }),
+        ]
+      : []),
+    ...(needs.clients
+      ? [
           file(
             'tls.probe',
             places.probe,

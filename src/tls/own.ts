@@ -19,11 +19,27 @@ export interface Needs {
   server: readonly string[] | null;
   /** Does a listener ask for certificates that our CA has signed? */
   clients: boolean;
+  /** Is the CA wanted by itself: before any listener has use for it? */
+  authority: boolean;
   /** The common name of the probe's certificate. */
   probeName: string;
   key: 'rsa' | 'p256';
   /** For how long it is good, in days. */
   days: number;
+}
+
+/** What is asked of the CA beside what is missing. */
+export interface Asked {
+  /** A new CA, whatever is there. */
+  newAuthority?: boolean;
+  /** A new certificate of the server, whatever is there. */
+  newServer?: boolean;
+  /** A CA, also where no listener has use for one yet. */
+  authority?: boolean;
+  /** Certificates of clients, by common name. */
+  issue?: readonly string[];
+  /** Serial numbers that are to count no more. */
+  revoke?: readonly string[];
 }
 
 /** What has to be made, each with its reason; null where what is there is good. */
@@ -32,6 +48,8 @@ export interface Work {
   server: Message | null;
   probe: Message | null;
   revoked: Message | null;
+  issue: readonly string[];
+  revoke: readonly string[];
 }
 
 const dayMs = 86_400_000;
@@ -42,18 +60,19 @@ export function renewalMargin(days: number): number {
 }
 
 /**
- * What our CA has to make so that the needs are met. `now`: milliseconds since the epoch. `again`: make it in any case.
+ * What our CA has to make so that the needs are met. `now`: milliseconds since the epoch.
  * An authority is never made anew because it ends: that is for its owner to say, since every client has to be told.
  */
 export function ownWork(
   found: Found,
   needs: Needs,
   now: number,
-  again: { authority: boolean; server: boolean } = { authority: false, server: false },
+  asked: Asked = {},
 ): Work {
-  const nothing: Work = { authority: null, server: null, probe: null, revoked: null };
-  if (needs.server === null && !needs.clients) return nothing;
-  const authority = again.authority ? msg('tls.reason.asked') : authorityReason(found.authority);
+  const { issue = [], revoke = [] } = asked;
+  const nothing: Work = { authority: null, server: null, probe: null, revoked: null, issue: [], revoke: [] };
+  if (!concerns(needs)) return nothing;
+  const authority = asked.newAuthority === true ? msg('tls.reason.asked') : authorityReason(found.authority);
   const signer = authority === null ? (first(found.authority) ?? null) : null;
   const fresh = authority === null ? null : msg('tls.reason.authority');
   const leaf = (text: string | null, key: string | null, names: readonly string[]): Message | null =>
@@ -63,11 +82,14 @@ export function ownWork(
     server:
       needs.server === null
         ? null
-        : again.server
+        : asked.newServer === true
           ? msg('tls.reason.asked')
           : leaf(found.server, found.serverKey, needs.server),
     probe: needs.clients ? leaf(found.probe, found.probeKey, []) : null,
-    revoked: needs.clients ? listReason(found.revoked, fresh) : null,
+    revoked:
+      revoke.length > 0 ? msg('tls.reason.asked') : needs.clients ? listReason(found.revoked, fresh) : null,
+    issue,
+    revoke,
   };
 }
 
@@ -116,6 +138,11 @@ function leafReason(text: string | null, keyText: string | null, wish: Wish): Me
 }
 
 /** Is there anything to be made? */
-export function hasWork({ authority, server, probe, revoked }: Work): boolean {
-  return [authority, server, probe, revoked].some((reason) => reason !== null);
+export function hasWork({ authority, server, probe, revoked, issue }: Work): boolean {
+  return issue.length > 0 || [authority, server, probe, revoked].some((reason) => reason !== null);
+}
+
+/** Has our CA anything to do here? */
+export function concerns({ server, clients, authority }: Needs): boolean {
+  return server !== null || clients || authority;
 }

@@ -170,6 +170,31 @@ export const commandRows: CommandRow[] = [
     load: () => import('./audit.ts'),
   },
   {
+    name: 'tls',
+    group: 'broker',
+    summary: msg('tls.command'),
+    args: [
+      { syntax: '[action]', text: msg('tls.arg.action') },
+      { syntax: '[name]', text: msg('tls.arg.name') },
+    ],
+    options: [
+      { flags: '--name <name>', text: msg('tls.option.name'), repeat: true },
+      { flags: '--out <folder>', text: msg('tls.option.out') },
+      { flags: '--p12', text: msg('tls.option.p12') },
+      { flags: '--force', text: msg('tls.option.force') },
+      { flags: '--ca-passphrase-file <path>', text: msg('tls.option.passphrase') },
+      messageOption,
+    ],
+    examples: [
+      'tls status',
+      'tls server --name mqtt.example.org',
+      'tls client roof-sensor --out ./roof-sensor --p12',
+      'tls revoke roof-sensor',
+      'tls renew',
+    ],
+    load: () => import('./tls.ts'),
+  },
+  {
     name: 'adopt',
     group: 'broker',
     summary: msg('cli.command.adopt'),

@@ -8,6 +8,7 @@ import { gather } from '../../facts/gather.ts';
 import type { Facts } from '../../facts/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import type { Call } from '../context.ts';
+import { writeBundles } from './client-bundle.ts';
 import { armRevert, confirmSeconds } from './confirmation.ts';
 import type { eventPrinter } from './events.ts';
 import {
@@ -78,6 +79,8 @@ export async function carryOut(
     demandGoingOn(signal);
     if (report.ok) {
       await demandNobodyElse(call.host, plan, after);
+      // Keys that only we know go to their places while everything can still be taken back.
+      await writeBundles(call, before.bundles ?? [], decision.bundles ?? new Map());
       await applied.protect(generationPath(state, generation));
       await keepGeneration(call, { number: generation, facts: proven, report, overwritten });
       await noteLoaded(call.host, proven);

@@ -1,4 +1,4 @@
-import { type Layout } from '../../distros/layout.ts';
+import type { Layout } from '../../distros/layout.ts';
 import { AppError, fail, type Problem } from '../../errors.ts';
 import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
@@ -9,7 +9,7 @@ import type { Listener, Spec } from '../../spec/types.ts';
 import type { CertificateFile, CertificateWork } from '../../tls/files.ts';
 import { authorityProblems, copiesOf, type ForeignPair, listProblems, type PemFile, pairProblems } from '../../tls/foreign.ts';
 import { detectedNames } from '../../tls/names.ts';
-import { type Found, hasWork, type Needs, ownWork } from '../../tls/own.ts';
+import { type Asked, concerns, type Found, hasWork, type Needs, ownWork } from '../../tls/own.ts';
 import { ownFiles } from '../../tls/own-files.ts';
 import { listenerPlaces, ownPlaces } from '../../tls/places.ts';
 import type { Call } from '../context.ts';
@@ -29,10 +29,15 @@ export interface Certificates {
  * Every file of certificates and keys that the spec wants: of our own CA as they are, or what stands for them until they
  * are made; copies of the owner's. Throws one AppError with all that is wrong with these.
  */
-export async function certificatesFor(call: Call, facts: Facts, specFile: SpecFile): Promise<Certificates> {
+export async function certificatesFor(
+  call: Call,
+  facts: Facts,
+  specFile: SpecFile,
+  asked: Asked = {},
+): Promise<Certificates> {
   const { spec } = specFile;
   const now = call.host.now();
-  const own = await ownCertificates(call, facts, spec, now);
+  const own = await ownCertificates(call, facts, spec, now, asked);
   const copies: CertificateFile[] = [];
   const problems: Problem[] = [];
   let isOrdered = false;
@@ -48,14 +53,11 @@ export async function certificatesFor(call: Call, facts: Facts, specFile: SpecFi
   return { files: [...own.files, ...copies], work, notes: own.notes };
 }
 
-async function ownCertificates(call: Call, facts: Facts, spec: Spec, now: Date) {
-  const needs = needsOf(spec, await hostName(call, facts));
+async function ownCertificates(call: Call, facts: Facts, spec: Spec, now: Date, asked: Asked) {
+  const needs = needsOf(spec, await hostName(call, facts), asked);
   const found = foundIn(facts);
-  const work = ownWork(found, needs, now.getTime(), {
-    authority: call.options['newAuthority'] === true,
-    server: call.options['newCertificate'] === true,
-  });
-  if (needs.server === null && !needs.clients) return { files: [], work: null, notes: [] };
+  const work = ownWork(found, needs, now.getTime(), asked);
+  if (!concerns(needs)) return { files: [], work: null, notes: [] };
   if (hasWork(work)) await demandAuthority(facts, found, work.authority === null, call);
   const notes = [
     ...(work.authority !== null && found.authority !== null
@@ -75,11 +77,13 @@ function isSlow({ mosquitto }: Facts) {
     tls !== null && protocol === 'websockets' && (mosquitto.version ?? '2.0').startsWith('2.0');
 }
 
-export function needsOf(spec: Spec, detected: readonly string[]): Needs {
+export function needsOf(spec: Spec, detected: readonly string[], asked: Asked): Needs {
   const isShown = spec.listeners.some(({ tls }) => tls?.from === 'own');
   return {
     server: isShown ? [...new Set([...spec.certificates.names.map((name) => name.toLowerCase()), ...detected])] : null,
     clients: spec.listeners.some(({ tls }) => tls !== null && tls.clients !== null && tls.client_ca === null),
+    authority:
+      asked.authority === true || (asked.issue ?? []).length > 0 || (asked.revoke ?? []).length > 0,
     probeName: probeAccount,
     key: spec.certificates.key,
     days: spec.certificates.days,

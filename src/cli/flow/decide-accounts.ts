@@ -12,13 +12,14 @@ import { Twins } from '../../spec/twins.ts';
 import type { Account, Spec } from '../../spec/types.ts';
 import { type Call, listOption } from '../context.ts';
 import { demandAdmin } from './admins.ts';
+import type { BundlePlace } from './client-bundle.ts';
 import type { Declared } from './declared.ts';
 import { noteDenied } from './note-denied.ts';
 import { chosen, demandStrong, generated, givenPassword, passwordSource, typedProblem } from './passwords.ts';
 import type { Decide, Decision } from './types.ts';
 
 /** A new account with its roles, topics and password. */
-export function decideAdd(call: Call): Decide {
+export function decideAdd(call: Call, bundle: BundlePlace | null = null): Decide {
   const account = accountFrom(call);
   passwordSource(call);
   return async (declared, facts) => {
@@ -32,12 +33,17 @@ export function decideAdd(call: Call): Decide {
       });
     const twin = new Twins(declared.accounts.map(({ name }) => name)).of(account.name);
     if (twin !== null) throw fail('usage', msg('users.twin', { name: account.name, other: twin }));
-    const secret = await newPassword(call, account.name, declared);
+    // Who comes by certificate alone has a password that nobody knows.
+    const isSilent = bundle !== null && passwordSource(call) === null;
+    const secret = isSilent ? generated() : await newPassword(call, account.name, declared);
     if (declared.spec !== null) noteDenied(call, [account], declared.spec);
     return {
       ...base,
       accounts: [...declared.accounts, { ...account, since }],
       secrets: new Map([[account.name, secret]]),
+      ...(bundle === null
+        ? {}
+        : { tls: { issue: [account.name] }, bundles: new Map([[account.name, bundle]]), silent: isSilent }),
     };
   };
 }

@@ -77,7 +77,7 @@ export async function lookAround(
   if (!mayWrite && !options.dryRun)
     throw fail('needsRoot', msg('cli.needsRoot'), { fix: await runAsRoot(call) });
   for (const note of [...judged.notes, ...confNotes(spec, facts)]) call.out.note(call.t(note));
-  const certificates = await certificatesFor(call, facts, specFile);
+  const certificates = await certificatesFor(call, facts, specFile, decision.tls);
   for (const note of certificates.notes) call.out.note(call.t(note));
   const wanted = await wantedFrom(call, facts, declared, decision, specFile, ground, certificates);
   const resources = [

@@ -14,6 +14,7 @@ import { authorityDays, firstDay, lastDay } from '../../tls/own-files.ts';
 import { ownPlaces } from '../../tls/places.ts';
 import type { Call } from '../context.ts';
 import { foundIn } from './certificates.ts';
+import type { ClientBundle } from './client-bundle.ts';
 import { nonce } from './nonce.ts';
 
 const makePair = promisify(generateKeyPair);
@@ -39,6 +40,18 @@ export class Authority {
     this.#certificate = found.certificate;
     this.#key = found.key;
     this.issued = [...found.issued];
+  }
+
+  /** PEM. */
+  get certificate(): string {
+    return this.#certificate;
+  }
+
+  /** Enters that these count no more, from now on. */
+  revoke(serials: readonly string[]): void {
+    const revoked = this.call.host.now().toISOString().replace(/\.\d+/, '');
+    for (const [index, one] of this.issued.entries())
+      if (serials.includes(one.serial) && one.revoked === undefined) this.issued[index] = { ...one, revoked };
   }
 
   /** Makes itself anew: everything that it signs from now on is signed by the new key. */
@@ -207,17 +220,18 @@ export async function withAuthority<T>(
   }
 }
 
-/** Makes what our own CA has to make; answers the contents by path. Nothing of it is at its place yet. */
+/** Makes what our own CA has to make; answers the contents by path, and what is for clients. Nothing is at its place yet. */
 export async function makeOwn(
   call: Call,
   facts: Facts,
   work: NonNullable<CertificateWork['own']>,
   passphrase: Hidden | null,
-): Promise<Map<string, string>> {
+): Promise<{ texts: Map<string, string>; bundles: ClientBundle[] }> {
   const places = ownPlaces(facts.layout);
   const { needs } = work;
   return withAuthority(call, facts, passphrase, async (authority) => {
     const texts = new Map<string, string>();
+    const bundles: ClientBundle[] = [];
     if (work.authority !== null) {
       const made = await authority.renew(authorityName(needs.server));
       texts.set(places.authority, made.certificate).set(places.published, made.certificate);
@@ -233,8 +247,14 @@ export async function makeOwn(
       const made = await authority.issue('client', { name: needs.probeName, names: [], key: 'rsa', days: needs.days });
       texts.set(places.probe, made.certificate).set(places.probeKey, made.key);
     }
+    for (const name of work.issue) {
+      const { certificate, key } = await authority.issue('client', { name, names: [], key: needs.key, days: needs.days });
+      bundles.push({ name, certificate, key: new Hidden(key), authority: authority.certificate });
+    }
+    if (work.revoke.length > 0) authority.revoke(work.revoke);
     if (work.revoked !== null) texts.set(places.revoked, await authority.list());
-    return texts.set(places.issued, printIssued(authority.issued));
+    texts.set(places.issued, printIssued(authority.issued));
+    return { texts, bundles };
   });
 }
 

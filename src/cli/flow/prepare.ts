@@ -28,11 +28,19 @@ export async function prepare(call: Call, before: Before, onEvent: OnEvent): Pro
     await applied.commit();
   }
   const { work } = before.certificates;
-  const own = work?.own == null ? new Map<string, string>() : await makeOwn(call, before.facts, work.own, await caPassphrase(call));
+  const own =
+    work?.own == null
+      ? { texts: new Map<string, string>(), bundles: [] }
+      : await makeOwn(call, before.facts, work.own, await caPassphrase(call));
   const fetched = work?.acme == null ? [] : await fetchedFiles(call, before);
-  const resources = before.resources.map((resource) => filled(resource, own, fetched));
+  const resources = before.resources.map((resource) => filled(resource, own.texts, fetched));
   const plan = planChanges(resources, before.facts);
-  return { ...before, resources, plan: { ...plan, steps: plan.steps.filter((step) => step.early !== true) } };
+  return {
+    ...before,
+    resources,
+    bundles: own.bundles,
+    plan: { ...plan, steps: plan.steps.filter((step) => step.early !== true) },
+  };
 }
 
 /** What an ACME authority has just given. */

@@ -6,7 +6,9 @@ import type { Outcome, Plan, Resource } from '../../engine/types.ts';
 import type { Facts, FileFact } from '../../facts/types.ts';
 import type { SpecFile } from '../../spec/load.ts';
 import type { Account, Spec } from '../../spec/types.ts';
+import type { Asked } from '../../tls/own.ts';
 import type { Adoption } from './adoption.ts';
+import type { BundlePlace, ClientBundle } from './client-bundle.ts';
 import type { Certificates } from './certificates.ts';
 import type { Declared } from './declared.ts';
 import type { HandOver } from './hand-over.ts';
@@ -24,6 +26,12 @@ export interface Decision {
   handOver?: HandOver;
   /** Where somebody's broker is taken over. */
   adoption?: Adoption;
+  /** Passwords that this run made up are told to nobody: their owners come by certificate. */
+  silent?: boolean;
+  /** What is asked of our own CA. */
+  tls?: Asked;
+  /** Where the certificates go that are made for clients, by common name. */
+  bundles?: ReadonlyMap<string, BundlePlace>;
 }
 
 export type Decide = (declared: Declared, facts: Facts) => Promise<Decision>;
@@ -91,6 +99,8 @@ export interface Before {
   /** What stands for certificates that are still to be made. */
   certificates: Certificates;
   specFile: SpecFile;
+  /** Made for clients, and still only here. */
+  bundles?: readonly ClientBundle[];
   plan: Plan;
   consequences: Consequences;
 }

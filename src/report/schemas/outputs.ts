@@ -11,6 +11,7 @@ import { backup, confirm, diff, history, recover, rehearse, upgrade } from './ge
 import { explain, schema, version } from './help.ts';
 import { check } from './lint.ts';
 import { logs, service, status } from './service.ts';
+import { bundle, tls } from './tls.ts';
 
 /** What commands print with --json: a new command, or a new form of an answer, is registered here. */
 const answers: Readonly<Record<string, readonly z.ZodType[]>> = {
@@ -21,6 +22,7 @@ const answers: Readonly<Record<string, readonly z.ZodType[]>> = {
   check,
   doctor,
   audit: [audit],
+  tls,
   adopt: [adopt, ...converged('adopt')],
   uninstall: [uninstall],
   history: [history],
@@ -32,7 +34,7 @@ const answers: Readonly<Record<string, readonly z.ZodType[]>> = {
   confirm: [confirm],
   recover: [recover],
   rehearse: [rehearse],
-  'add-user': converged('add-user'),
+  'add-user': converged('add-user', { bundle: bundle.optional() }),
   'remove-user': converged('remove-user'),
   'set-password': converged('set-password'),
   'list-users': [listUsers],

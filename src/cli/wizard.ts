@@ -25,6 +25,7 @@ export async function wizard(
     changes.profile ??
     (await askChoice(call, msg('cli.wizard.who'), [
       { value: 'lan' as const, text: msg('cli.wizard.lan'), why: msg('cli.wizard.lanWhy') },
+      { value: 'internet' as const, text: msg('cli.wizard.internet'), why: msg('cli.wizard.internetWhy') },
       { value: 'local' as const, text: msg('cli.wizard.local'), why: msg('cli.wizard.localWhy') },
     ]));
   const name = user ?? (await askText(call, msg('cli.wizard.name'), initialName, nameProblem));

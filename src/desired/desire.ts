@@ -54,7 +54,7 @@ function systemResources(wanted: Wanted, facts: Facts): Resource[] {
   const root = { owner: 'root', group: 'root' };
   const own = ownFiles(wanted, facts, root, { owner: 'mosquitto', group: 'mosquitto' });
   return [
-    ...firstSteps(wanted, facts),
+    ...firstSteps(wanted),
     { kind: 'packages', id: 'packages', names: packageNames(wanted.spec) },
     {
       kind: 'directory',

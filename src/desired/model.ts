@@ -59,12 +59,25 @@ export const guardModel = z.strictObject({
   recoverScript: plainPath,
   unit: z.string().regex(/^[\w.@-]+$/),
 });
+/** A path in a line of a unit: as systemd reads it, `%` doubled; no blank, which would need quotes. */
+const watchedPath = z.string().regex(/^\/[^\s"'\\]+$/);
+
+export const renewModel = z.strictObject({
+  state: plainPath,
+  renewScript: plainPath,
+  unit: z.string().regex(/^[\w.@-]+$/),
+  paths: z.array(watchedPath),
+});
+export type RenewModel = z.infer<typeof renewModel>;
+
 export type GuardModel = z.infer<typeof guardModel>;
 
 /** One line of a unit's file, as systemd reads it. */
 const unitLine = z.string().regex(/^[^\p{Cc}]+$/u);
 
 export const sandboxModel = z.strictObject({
+  /** Names of units, blanks between them; empty for none. */
+  wants: z.string().regex(/^[\w.@ -]*$/),
   descriptors: z.int().positive().nullable(),
   waits: z.boolean(),
   cage: z

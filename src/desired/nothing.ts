@@ -2,6 +2,7 @@ import type { Layout } from '../distros/layout.ts';
 import type { Resource } from '../engine/types.ts';
 import type { Facts } from '../facts/types.ts';
 import { msg } from '../i18n/messages.ts';
+import { stopRenewal } from './renewal.ts';
 import { readUnitsAgain } from './unit.ts';
 
 /** What `uninstall` wants, and the files that it leaves because somebody changed them. */
@@ -56,7 +57,7 @@ export function desireNothing(facts: Facts, purge: boolean, originals: readonly 
         (path) => ({ kind: 'absent', id: `absent.${path}`, path, why: msg('engine.why.ours') }) as const,
       ),
       ...folders.map((path) => ({ kind: 'no-directory', id: `absent.${path}`, path }) as const),
-      ...(layout.guard === null || facts.service.ref.init !== 'systemd' ? [] : [readUnitsAgain]),
+      ...(layout.guard === null || facts.service.ref.init !== 'systemd' ? [] : [readUnitsAgain, stopRenewal]),
       {
         kind: 'service',
         id: 'service',

@@ -5,6 +5,10 @@ import confTemplate from '../../templates/mosquitto.conf.hbs';
 import dropInTemplate from '../../templates/systemd/guard.conf.hbs';
 import recoverUnitTemplate from '../../templates/systemd/recover.service.hbs';
 import recoverTemplate from '../../templates/systemd/recover.sh.hbs';
+import renewPathTemplate from '../../templates/systemd/renew.path.hbs';
+import renewUnitTemplate from '../../templates/systemd/renew.service.hbs';
+import renewScriptTemplate from '../../templates/systemd/renew.sh.hbs';
+import renewTimerTemplate from '../../templates/systemd/renew.timer.hbs';
 import guardTemplate from '../../templates/systemd/reload-guard.sh.hbs';
 import sandboxTemplate from '../../templates/systemd/sandbox.conf.hbs';
 import { parseAcl, printAcl } from '../mosquitto/formats/acl.ts';
@@ -22,6 +26,8 @@ import {
   type GuardModel,
   guardModel,
   type PasswdEntry,
+  type RenewModel,
+  renewModel,
   type SandboxModel,
   sandboxModel,
 } from './model.ts';
@@ -54,6 +60,16 @@ export function renderGuard(model: GuardModel): Record<keyof typeof guardTemplat
     script: fill(script, guardModel, model),
     recoverUnit: fill(recoverUnit, guardModel, model),
     recoverScript: fill(recoverScript, guardModel, model),
+  };
+}
+
+/** What keeps certificates fresh. Throws where a path could mean something else to a shell or to systemd. */
+export function renderRenewal(model: RenewModel): Record<'renewScript' | 'renewUnit' | 'renewTimer' | 'renewPath', string> {
+  return {
+    renewScript: fill(renewScriptTemplate, renewModel, model),
+    renewUnit: fill(renewUnitTemplate, renewModel, model),
+    renewTimer: fill(renewTimerTemplate, renewModel, model),
+    renewPath: fill(renewPathTemplate, renewModel, model),
   };
 }
 

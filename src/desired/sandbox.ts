@@ -12,13 +12,18 @@ const usualDescriptors = 1024;
 
 /**
  * What is added to the broker's unit: room for the clients that are wanted, patience where it binds an address, and the
- * cage. `texts`: all that the broker is configured with, ours as it will be: the places that it names stay open.
+ * cage. `wants`: units that are started with it. `texts`: all that the broker is configured with, ours as it will be: the places that it names stay open.
  */
-export function sandboxFiles(spec: Spec, facts: Facts, texts: readonly string[]): Resource[] {
+export function sandboxFiles(
+  spec: Spec,
+  facts: Facts,
+  texts: readonly string[],
+  wants: readonly string[],
+): Resource[] {
   const path = facts.layout.guard?.sandbox;
   if (path === undefined) return [];
-  const model = sandboxModel(spec, texts);
-  const isWanted = model.descriptors !== null || model.waits || model.cage !== null;
+  const model = { ...sandboxModel(spec, texts), wants: wants.join(' ') };
+  const isWanted = model.descriptors !== null || model.waits || model.cage !== null || wants.length > 0;
   if (!isWanted && (facts.records?.authored[path] === undefined || facts.files[path]?.kind === 'missing'))
     return [];
   if (!isWanted) return [{ kind: 'absent', id: 'sandbox', path, why: msg('engine.why.noSandbox') }];
@@ -38,7 +43,7 @@ export function sandboxFiles(spec: Spec, facts: Facts, texts: readonly string[])
   ];
 }
 
-function sandboxModel(spec: Spec, texts: readonly string[]): SandboxModel {
+function sandboxModel(spec: Spec, texts: readonly string[]): Omit<SandboxModel, 'wants'> {
   const clients = declaredClients(spec);
   const needed = (clients ?? 0) + ownDescriptors;
   return {

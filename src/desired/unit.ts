@@ -3,6 +3,7 @@ import type { Facts } from '../facts/types.ts';
 import { msg } from '../i18n/messages.ts';
 import type { Spec } from '../spec/types.ts';
 import { guardFiles } from './guard.ts';
+import { renewalFiles, renewalUnits, stopRenewal } from './renewal.ts';
 import { sandboxFiles } from './sandbox.ts';
 
 /** Where a unit's files have changed, systemd does not see it by itself. */
@@ -12,14 +13,16 @@ export const readUnitsAgain: Resource = {
   subject: 'systemd',
   why: msg('engine.why.daemonReload'),
   action: { type: 'exec', argv: ['systemctl', 'daemon-reload'], timeoutMs: 60_000 },
-  after: '/etc/systemd/system',
+  after: '/etc/systemd/system/',
 };
 
 /** What is added to the broker's unit; under systemd only. `texts`: all that the broker is configured with. */
 export function unitResources(spec: Spec, facts: Facts, texts: readonly string[]): Resource[] {
   const { guard } = facts.layout;
   if (guard === null || facts.service.ref.init !== 'systemd') return [];
-  const files = [...guardFiles(spec, facts), ...sandboxFiles(spec, facts, texts)];
+  const renewal = renewalFiles(spec, facts);
+  const wants = renewalUnits(renewal);
+  const files = [...renewal, ...guardFiles(spec, facts), ...sandboxFiles(spec, facts, texts, wants)];
   if (files.length === 0) return [];
   const folder: Resource = {
     kind: 'directory',
@@ -30,5 +33,5 @@ export function unitResources(spec: Spec, facts: Facts, texts: readonly string[]
     mode: 0o755,
     why: msg('engine.why.dropIns'),
   };
-  return [...(files.some(({ kind }) => kind === 'file') ? [folder] : []), ...files, readUnitsAgain];
+  return [...(files.some(({ kind }) => kind === 'file') ? [folder] : []), ...files, readUnitsAgain, ...(renewal.some(({ kind }) => kind === 'absent') ? [stopRenewal] : [])];
 }

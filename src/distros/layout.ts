@@ -41,6 +41,10 @@ export interface Guard {
   recoverUnit: string;
   recoverScript: string;
   sandbox: string;
+  renewScript: string;
+  renewUnit: string;
+  renewTimer: string;
+  renewPath: string;
 }
 
 export const systemLayout: Layout = {
@@ -67,6 +71,10 @@ export const systemLayout: Layout = {
     recoverUnit: '/etc/systemd/system/mqtt-setup-recover.service',
     recoverScript: '/etc/mqtt-setup/recover',
     sandbox: '/etc/systemd/system/mosquitto.service.d/00-mqtt-setup-sandbox.conf',
+    renewScript: '/etc/mqtt-setup/renew',
+    renewUnit: '/etc/systemd/system/mqtt-setup-renew.service',
+    renewTimer: '/etc/systemd/system/mqtt-setup-renew.timer',
+    renewPath: '/etc/systemd/system/mqtt-setup-renew.path',
   },
   cache: null,
 };

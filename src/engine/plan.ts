@@ -57,7 +57,7 @@ function compare(resource: Resource, facts: Facts, notify: Notify | null): Compa
 }
 
 function isCalledFor(after: string | undefined, steps: readonly Step[]): boolean {
-  return after === undefined || steps.some(({ path }) => path?.startsWith(`${after}/`) === true);
+  return after === undefined || steps.some(({ path }) => path?.startsWith(after) === true);
 }
 
 function strongest(steps: readonly Step[]): Notify | null {

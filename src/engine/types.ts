@@ -74,7 +74,7 @@ export type Resource =
   /** What is there gets another name, which nothing loads: a file, a folder or a link. */
   | { kind: 'moved'; id: string; path: string; to: string; notify: Notify | null; why: Message }
   /** A command of the machine that finishes something, before the service is seen to. */
-  /** `after`: only where a step before it changes something below this folder. */
+  /** `after`: only where a step before it changes a file whose path starts so. */
   /** `early`: what it makes is needed to make the rest. */
   | { kind: 'command'; id: string; subject: string; why: Message; action: Action; after?: string; early?: true }
   /** Data and packages that go with --purge: a command, since there is no way back from it. */

@@ -47,7 +47,7 @@ export async function gatherFiles(
   ];
   const guard = layout.guard;
   const guardFiles =
-    guard === null ? [] : [guard.dropIn, guard.script, guard.recoverUnit, guard.recoverScript, guard.sandbox];
+    guard === null ? [] : Object.entries(guard).flatMap(([key, path]) => (key === 'dropInFolder' ? [] : [path]));
   const more = included.map((name) => `${layout.confDir}/${name}`);
   const folders = foldersOf(layout);
   const paths = [...new Set([...files, `${layout.state}/records.json`, ...guardFiles, ...more])];

@@ -6,6 +6,7 @@ import { type Message, msg } from '../../i18n/messages.ts';
 import type { SpecFile } from '../../spec/load.ts';
 import { probeAccount } from '../../spec/probe.ts';
 import type { Listener, Spec } from '../../spec/types.ts';
+import { acmeFiles } from '../../tls/acme.ts';
 import type { CertificateFile, CertificateWork } from '../../tls/files.ts';
 import { authorityProblems, copiesOf, type ForeignPair, listProblems, type PemFile, pairProblems } from '../../tls/foreign.ts';
 import { detectedNames } from '../../tls/names.ts';
@@ -13,7 +14,6 @@ import { type Asked, concerns, type Found, hasWork, type Needs, ownWork } from '
 import { ownFiles } from '../../tls/own-files.ts';
 import { listenerPlaces, ownPlaces } from '../../tls/places.ts';
 import type { Call } from '../context.ts';
-import { acmePlaces } from './acme.ts';
 
 /** Bytes: a chain of certificates, not a document. */
 const longest = 1024 * 1024;
@@ -49,6 +49,7 @@ export async function certificatesFor(
     problems.push(...found.problems.map((problem) => ({ place, ...problem })));
   }
   if (problems.length > 0) throw new AppError('input', problems);
+  if (isOrdered) demandOpenDoor(facts);
   const work = own.work === null && !isOrdered ? null : { own: own.work, acme: isOrdered ? spec.acme : null };
   return { files: [...own.files, ...copies], work, notes: own.notes };
 }
@@ -69,6 +70,13 @@ async function ownCertificates(call: Call, facts: Facts, spec: Spec, now: Date, 
   ];
   const files = ownFiles({ layout: facts.layout, found, needs, work, now, restarts: spec.listeners.some(isSlow(facts)) });
   return { files, work: hasWork(work) ? { ...work, needs } : null, notes };
+}
+
+/** The authority asks on port 80, and certbot answers there itself: nobody else can have it at that moment. */
+function demandOpenDoor({ network }: Facts): void {
+  const other = network.listening.find(({ port }) => port === 80);
+  if (other === undefined) return;
+  throw fail('refused', msg('tls.acme.port', { process: other.process ?? '?' }), { fix: msg('tls.acme.portFix') });
 }
 
 /** Websockets of 2.0 go on showing the certificate that they started with (facts §9). */
@@ -153,7 +161,7 @@ async function listenerCopies(
   const time = now.getTime();
   const reader = new PemReader(call, result.problems);
   if (tls.from !== 'own') {
-    const from = tls.from === 'acme' ? acmePlaces(spec.acme) : { certificate: tls.certificate, key: tls.key };
+    const from = tls.from === 'acme' ? acmeFiles(spec.acme) : { certificate: tls.certificate, key: tls.key };
     if (tls.from === 'acme' && !(await reader.isThere(from.certificate))) {
       result.isOrdered = true;
       result.files.push(...copyFiles(name, places, { certificate: '', key: '' }, from));

@@ -2,9 +2,9 @@
 export const specDoc = {
   'spec.doc.version': 'The format of this file, not the version of the broker: always 1.',
   'spec.doc.profile':
-    'Who connects, and what follows from it: `local` listens on this machine alone, `lan` on every interface. Clients need an account in both.',
+    'Who connects, and what follows from it: `local` listens on this machine alone; `lan` on every interface, on 1883 and with TLS on 8883; `internet` with TLS only (8883; 1883 on this machine alone) and with tighter limits. Clients need an account in all of them.',
   'spec.doc.listeners':
-    'Where the broker listens: one entry for each port or Unix socket. Without this key: one listener on port 1883, bound as the profile says.',
+    'Where the broker listens: one entry for each port or Unix socket. Without this key: those of the profile.',
   'spec.doc.listeners.*':
     'One listener: a `port` or a `socket`, and what holds for the clients that come in there.',
   'spec.doc.listeners.*.name':
@@ -23,6 +23,23 @@ export const specDoc = {
     'Path of a Unix socket, in place of a port, for programs of this machine: at most 107 bytes, no blank. It speaks `mqtt` only.',
   'spec.doc.listeners.*.anonymous':
     'Are clients let in there that give no user name? Default: `true` where the key `anonymous` of the file says what they may do, else `false`. Listeners can differ in this from Mosquitto 2.1 on.',
+  'spec.doc.listeners.*.tls':
+    'Encrypts it, and says whose certificate it shows: `own` (signed by our own CA, which clients have to trust), `acme` (from Let’s Encrypt or another authority: see `acme`), or a mapping that says more. Without it: plain text.',
+  'spec.doc.listeners.*.tls.from':
+    'Where its certificate comes from: `own` or `acme`; left out where `certificate` and `key` name files of yours.',
+  'spec.doc.listeners.*.tls.certificate':
+    'Your own certificate: PEM, the certificate of the server first, those that signed it behind it. It is copied to where the broker may read it, together with its key, whenever it changes.',
+  'spec.doc.listeners.*.tls.key': 'The private key of that certificate: PEM, without a passphrase.',
+  'spec.doc.listeners.*.tls.ca':
+    'Who signed your own certificate, where that is nobody whom every system knows: it is checked against it. PEM.',
+  'spec.doc.listeners.*.tls.clients':
+    'Clients need a certificate too, and who they are is: `identity`, its common name, and no password is asked for; `subject`, its whole subject; or `password`, the user name and password that they give besides. Mosquitto cannot ask for certificates without demanding them: who wants both makes two listeners.',
+  'spec.doc.listeners.*.tls.client_ca':
+    'Who has signed the certificates of the clients: PEM. Without it our own CA: `mqtt-setup tls client` and `add-user --certificate` make them.',
+  'spec.doc.listeners.*.tls.client_crl':
+    'Which of them count no more: a list that `client_ca` has signed, PEM. Our own CA has its list already: `mqtt-setup tls revoke`.',
+  'spec.doc.listeners.*.tls.min_version':
+    'The oldest version that is spoken. Microcontrollers often know TLS 1.2 only.',
   'spec.doc.listeners.*.max_connections':
     'How many clients may be connected there at the same time. On Mosquitto 2.0 every reload, also the daily one of logrotate, takes the limit away until the next restart.',
   'spec.doc.listeners.*.max_qos':
@@ -33,6 +50,18 @@ export const specDoc = {
     'Put before every topic of its clients, unseen by them: with `garden/`, their `temp` is `garden/temp` for everybody else.',
   'spec.doc.listeners.*.extra':
     'Further lines of mosquitto.conf for this listener, word for word, for options that have no key here. What mqtt-setup writes itself, whatever decides who gets in, and secrets are refused.',
+  'spec.doc.certificates': 'What our own CA signs.',
+  'spec.doc.certificates.names':
+    'Names and addresses by which clients know this machine, beside those that it has by itself: its host name, the same with `.local`, its IPv4 addresses, `localhost`. A certificate is made anew where one is missing.',
+  'spec.doc.certificates.key':
+    'The kind of key: `rsa` (2048 bits), which every device can load, or `p256`, which is faster and shuts out some, Tasmota for one.',
+  'spec.doc.certificates.days':
+    'For how many days a certificate of the broker or of a client is good. It is renewed with a third of that time, or 60 days, to go.',
+  'spec.doc.acme': 'The certificate for listeners with `tls: acme`, fetched and renewed by certbot.',
+  'spec.doc.acme.domains':
+    'The domains that it is for. Each has to lead to this machine: the authority asks on port 80.',
+  'spec.doc.acme.email': 'Where the authority may write.',
+  'spec.doc.acme.server': 'The directory of another authority than Let’s Encrypt.',
   'spec.doc.throughput':
     '`true` gives about a fifth more messages a second, and lets small ones wait up to 40 ms; `false` sends each at once.',
   'spec.doc.reload_guard':

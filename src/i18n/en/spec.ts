@@ -129,7 +129,7 @@ export const spec = {
   'spec.file.header':
     "What this machine's MQTT broker should be: mqtt-setup reads this file. It holds no secrets and may go into git.\nAfter a change, `mqtt-setup plan` shows what it means and `mqtt-setup apply` does it.",
   'spec.file.profile':
-    'Who connects: local = this machine only, lan = the network here. An account is needed in both.',
+    'Who connects: local = this machine only, lan = the network here, internet = everybody, with TLS only. An account is\nneeded in all of them.',
   'spec.file.listeners':
-    'Where the broker listens. bind: all, loopback, an address of this machine, or a list of them.\nWithout this part: port 1883, bound as the profile says.',
+    'Where the broker listens. bind: all, loopback, an address of this machine, or a list of them.\nWithout this part it listens as the profile has it:',
 };

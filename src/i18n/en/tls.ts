@@ -83,6 +83,13 @@ export const tls = {
   'tls.why.probe': 'lets our own checks in where clients need a certificate',
   'tls.why.copy': (p: { path: string }) => `a copy of ${p.path}, which the broker may read`,
   'tls.why.folder': 'where certificates and keys are',
+  'tls.why.renew': 'Certificates end: once a day it is seen whether one has to be made anew.',
+  'tls.why.renewPath': 'Another program renews this certificate: the broker shows it as soon as it is there.',
+  'tls.why.renewUnits': 'So that systemd does it, now and after every boot.',
+  'tls.why.noRenewal': 'No listener has a certificate any more that would need it.',
+  'tls.why.certbot': 'it fetches certificates from the authority, and renews them by itself',
+  'tls.why.acme':
+    'The authority asks on port 80 of this machine whether the domain is yours, and signs the certificate. With --acme you accept its terms.',
   'tls.why.openssl': 'certificates are made with it',
   'tls.made.authority': (p: { name: string; until: string }) => `(made when this is applied: the CA "${p.name}", good until ${p.until})`,
   'tls.made.server': (p: { names: string; until: string }) =>
@@ -119,6 +126,10 @@ export const tls = {
   'tls.openssl.failed': (p: { command: string; text: string }) => `${p.command} failed: ${p.text}`,
   'tls.openssl.wrong': 'what openssl made is not what was asked for',
   'tls.passphrase.length': 'A passphrase has 4 to 1023 bytes, in the first line of its file.',
+  'tls.acme.port': (p: { process: string }) =>
+    `the authority has to be answered on port 80, and ${p.process} listens there`,
+  'tls.acme.portFix':
+    'Let the web server fetch the certificate (certbot --nginx, --apache, --webroot, or Caddy), then name its files: --cert and --key.',
   'tls.acme.nothing': 'certbot has ended well, and no certificate is there',
   'tls.file.missing': (p: { path: string }) => `${p.path} is not there`,
   'tls.file.denied': (p: { path: string }) => `${p.path} may not be read`,

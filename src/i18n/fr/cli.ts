@@ -177,7 +177,10 @@ export const cli: Same<typeof english> = {
   'cli.wizard.who': 'Qui se connecte à ce broker ?',
   'cli.wizard.lan': 'Les appareils de ce réseau',
   'cli.wizard.lanWhy':
-    'Port 1883 sur toutes les interfaces ; chaque client doit donner un nom et un mot de passe.',
+    'Port 1883 sur toutes les interfaces, et 8883 en TLS ; chaque client doit donner un nom et un mot de passe.',
+  'cli.wizard.internet': 'Tout le monde, par internet',
+  'cli.wizard.internetWhy':
+    'Port 8883, en TLS seulement ; en clair pour les programmes de cette machine. Limites plus serrées.',
   'cli.wizard.local': 'Seulement les programmes de cette machine',
   'cli.wizard.localWhy': 'Port 1883 sur 127.0.0.1 et ::1 ; rien n’est accessible de l’extérieur.',
   'cli.wizard.name': 'Nom de votre propre compte :',
@@ -271,7 +274,7 @@ export const cli: Same<typeof english> = {
   'cli.option.verbose': 'montrer chaque commande et sa sortie',
   'cli.option.explain': 'montrer chaque commande et sa raison au moment où elle est lancée',
   'cli.option.debug': 'montrer d’où vient une erreur dans le programme',
-  'cli.option.profile': 'local (cette machine seulement) ou lan (ce réseau ; par défaut)',
+  'cli.option.profile': 'local (cette machine seulement), lan (ce réseau ; par défaut) ou internet (TLS seulement)',
   'cli.option.port': 'port du broker, de 1024 à 65535 (1883 par défaut)',
   'cli.option.bind': 'all, loopback, ou une adresse de cette machine (répétable)',
   'cli.option.user': 'nom de votre propre compte (owner par défaut)',

@@ -3,9 +3,9 @@ import type { specDoc as english } from '../en/spec-doc.ts';
 export const specDoc: { [Key in keyof typeof english]: string } = {
   'spec.doc.version': 'Le format de ce fichier, non la version du broker\u00a0: toujours 1.',
   'spec.doc.profile':
-    'Qui se connecte, et ce qui en découle\u00a0: `local` n’écoute que sur cette machine, `lan` sur toutes les interfaces. Il faut un compte dans les deux cas.',
+    'Qui se connecte, et ce qui en découle\u00a0: `local` n’écoute que sur cette machine\u00a0; `lan` sur toutes les interfaces, sur 1883 et en TLS sur 8883\u00a0; `internet` en TLS seulement (8883\u00a0; 1883 sur cette machine seule), avec des limites plus serrées. Il faut un compte dans tous les cas.',
   'spec.doc.listeners':
-    'Où le broker écoute\u00a0: un élément par port ou par socket Unix. Sans cette clé\u00a0: un listener sur le port 1883, là où le profil le dit.',
+    'Où le broker écoute\u00a0: un élément par port ou par socket Unix. Sans cette clé\u00a0: ceux du profil.',
   'spec.doc.listeners.*':
     'Un listener\u00a0: un `port` ou un `socket`, et ce qui vaut pour les clients qui entrent par là.',
   'spec.doc.listeners.*.name':
@@ -24,6 +24,23 @@ export const specDoc: { [Key in keyof typeof english]: string } = {
     'Chemin d’un socket Unix, à la place d’un port, pour les programmes de cette machine\u00a0: au plus 107 octets, aucune espace. On n’y parle que `mqtt`.',
   'spec.doc.listeners.*.anonymous':
     'Les clients sans nom d’utilisateur y sont-ils admis\u00a0? Par défaut\u00a0: `true` si la clé `anonymous` du fichier dit ce qu’ils peuvent faire, sinon `false`. Les listeners ne peuvent différer sur ce point qu’à partir de Mosquitto 2.1.',
+  'spec.doc.listeners.*.tls':
+    'Le chiffre, et dit quel certificat il présente\u00a0: `own` (signé par notre propre autorité, à laquelle les clients doivent faire confiance), `acme` (de Let’s Encrypt ou d’une autre autorité\u00a0: voir `acme`), ou un bloc qui en dit plus. Sans cette clé\u00a0: en clair.',
+  'spec.doc.listeners.*.tls.from':
+    'D’où vient son certificat\u00a0: `own` ou `acme`\u00a0; à omettre si `certificate` et `key` désignent vos fichiers.',
+  'spec.doc.listeners.*.tls.certificate':
+    'Votre propre certificat\u00a0: PEM, celui du serveur d’abord, ceux qui l’ont signé ensuite. Il est copié avec sa clé là où le broker peut le lire, chaque fois qu’il change.',
+  'spec.doc.listeners.*.tls.key': 'La clé privée de ce certificat\u00a0: PEM, sans phrase secrète.',
+  'spec.doc.listeners.*.tls.ca':
+    'Qui a signé votre certificat, si ce n’est personne que tous les systèmes connaissent\u00a0: il est vérifié avec. PEM.',
+  'spec.doc.listeners.*.tls.clients':
+    'Les clients aussi doivent présenter un certificat, et ce qui dit qui ils sont est\u00a0: `identity`, son nom commun (common name), sans mot de passe\u00a0; `subject`, son sujet entier\u00a0; ou `password`, le nom et le mot de passe qu’ils donnent en plus. Mosquitto ne sait pas demander un certificat sans l’exiger\u00a0: qui veut les deux fait deux listeners.',
+  'spec.doc.listeners.*.tls.client_ca':
+    'Qui a signé les certificats des clients\u00a0: PEM. Sans cette clé, notre propre autorité\u00a0: `mqtt-setup tls client` et `add-user --certificate` les font.',
+  'spec.doc.listeners.*.tls.client_crl':
+    'Ceux qui ne valent plus\u00a0: une liste signée par `client_ca`, PEM. Notre propre autorité a déjà la sienne\u00a0: `mqtt-setup tls revoke`.',
+  'spec.doc.listeners.*.tls.min_version':
+    'La plus ancienne version admise. Les microcontrôleurs ne connaissent souvent que TLS 1.2.',
   'spec.doc.listeners.*.max_connections':
     'Combien de clients peuvent y être connectés en même temps. Sous Mosquitto 2.0, tout rechargement, même celui que logrotate fait chaque jour, lève la limite jusqu’au prochain redémarrage.',
   'spec.doc.listeners.*.max_qos':
@@ -34,6 +51,18 @@ export const specDoc: { [Key in keyof typeof english]: string } = {
     'Placé devant chaque topic de ses clients, à leur insu\u00a0: avec `garden/`, leur `temp` est `garden/temp` pour tous les autres.',
   'spec.doc.listeners.*.extra':
     'D’autres lignes de mosquitto.conf pour ce listener, mot pour mot, pour les options qui n’ont pas de clé ici. Sont refusés ce que mqtt-setup écrit lui-même, ce qui décide qui peut entrer, et les secrets.',
+  'spec.doc.certificates': 'Ce que signe notre propre autorité.',
+  'spec.doc.certificates.names':
+    'Noms et adresses sous lesquels les clients connaissent cette machine, en plus des siens\u00a0: son nom d’hôte, le même en `.local`, ses adresses IPv4, `localhost`. S’il en manque un, un nouveau certificat est fait.',
+  'spec.doc.certificates.key':
+    'Le genre de clé\u00a0: `rsa` (2048 bits), que tout appareil sait charger, ou `p256`, plus rapide mais que certains refusent, Tasmota par exemple.',
+  'spec.doc.certificates.days':
+    'Durée en jours d’un certificat du broker ou d’un client. Il est renouvelé quand il en reste un tiers, ou 60 jours.',
+  'spec.doc.acme': 'Le certificat des listeners avec `tls: acme`, obtenu et renouvelé par certbot.',
+  'spec.doc.acme.domains':
+    'Les domaines pour lesquels il est. Chacun doit mener à cette machine\u00a0: l’autorité l’interroge sur le port 80.',
+  'spec.doc.acme.email': 'Où l’autorité peut écrire.',
+  'spec.doc.acme.server': 'L’annuaire d’une autre autorité que Let’s Encrypt.',
   'spec.doc.throughput':
     '`true` donne environ un cinquième de messages en plus par seconde, et laisse les petits attendre jusqu’à 40 ms\u00a0; `false` envoie chacun aussitôt.',
   'spec.doc.reload_guard':

@@ -139,7 +139,7 @@ export const spec: Same<typeof english> = {
   'spec.file.header':
     'Ce que doit être le broker MQTT de cette machine\u00a0: mqtt-setup lit ce fichier. Il ne contient aucun secret et peut aller dans git.\nAprès une modification, `mqtt-setup plan` montre ce qu’elle entraîne et `mqtt-setup apply` la met en place.',
   'spec.file.profile':
-    'Qui se connecte\u00a0: local = cette machine seulement, lan = le réseau local. Il faut un compte dans les deux cas.',
+    'Qui se connecte\u00a0: local = cette machine seulement, lan = le réseau local, internet = tout le monde, en TLS\nseulement. Il faut un compte dans tous les cas.',
   'spec.file.listeners':
-    'Où le broker écoute. bind\u00a0: all, loopback, une adresse de cette machine, ou une liste d’adresses.\nSans cette partie\u00a0: port 1883, là où le profil le dit.',
+    'Où le broker écoute. bind\u00a0: all, loopback, une adresse de cette machine, ou une liste d’adresses.\nSans cette partie, il écoute comme le veut le profil\u00a0:',
 };

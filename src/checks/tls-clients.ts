@@ -39,6 +39,7 @@ async function look(context: CheckContext, endpoint: Endpoint): Promise<Try> {
     return { status: 'fail', seen };
   }
   // The broker ends the handshake, or the connection right behind it; who is not there proves nothing.
-  const isAbsent = result.outcome === 'unreachable' && /^E(CONNREFUSED|TIMEDOUT|HOSTUNREACH)$/.test(result.error);
+  const isAbsent =
+    result.outcome === 'unreachable' && /^E(CONNREFUSED|TIMEDOUT|HOSTUNREACH)$/.test(result.error);
   return { status: isAbsent ? 'skip' : 'pass', seen };
 }

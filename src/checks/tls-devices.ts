@@ -1,6 +1,6 @@
 import { msg } from '../i18n/messages.ts';
 import { certificateFact } from '../tls/certificate.ts';
-import { leafOf, shake, speaksTls, openTlsEndpoints } from './probe/tls.ts';
+import { leafOf, openTlsEndpoints, shake, speaksTls } from './probe/tls.ts';
 import { combine, type Try } from './probe/tries.ts';
 import type { Check, CheckContext, Endpoint } from './types.ts';
 
@@ -40,7 +40,8 @@ const tasmota = {
 const esp32 = {
   minVersion: 'TLSv1.2',
   maxVersion: 'TLSv1.2',
-  ciphers: 'ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384',
+  ciphers:
+    'ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384',
   curves: 'P-256:P-384',
 } as const;
 
@@ -48,11 +49,18 @@ async function look(context: CheckContext, endpoint: Endpoint): Promise<Try> {
   const place = `${endpoint.listener} ${endpoint.host}:${endpoint.port}`;
   const usual = await shake(context, endpoint);
   if (!usual.ok) return { status: 'skip', seen: `${place}: ${usual.error}` };
-  const [small, larger] = await Promise.all([shake(context, endpoint, tasmota), shake(context, endpoint, esp32)]);
+  const [small, larger] = await Promise.all([
+    shake(context, endpoint, tasmota),
+    shake(context, endpoint, esp32),
+  ]);
   const leaf = leafOf(usual);
   const key = leaf === undefined ? null : certificateFact(leaf).key;
   const isLong = key?.type === 'rsa' && key.bits > 2048;
-  if (small.ok && !isLong) return { status: 'pass', seen: `${place}: Tasmota (ESP8266), ESP32: ${small.cipher}` };
+  if (small.ok && !isLong)
+    return { status: 'pass', seen: `${place}: Tasmota (ESP8266), ESP32: ${small.cipher}` };
   const why = key?.type === 'ec' ? `key ${key.curve}` : isLong ? `key RSA ${key.bits}` : 'TLS 1.2 refused';
-  return { status: 'warn', seen: `${place}: Tasmota (ESP8266): no (${why}); ESP32: ${larger.ok ? 'yes' : 'no'}` };
+  return {
+    status: 'warn',
+    seen: `${place}: Tasmota (ESP8266): no (${why}); ESP32: ${larger.ok ? 'yes' : 'no'}`,
+  };
 }

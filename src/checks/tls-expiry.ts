@@ -41,7 +41,11 @@ async function look(context: CheckContext, endpoint: Endpoint): Promise<Try & { 
   if (first === undefined) return { status: 'skip', seen: `${place}: no certificate`, left };
   const seen = `${place}: "${first.name}" until ${new Date(first.notAfter).toISOString()}`;
   if (early !== undefined)
-    return { status: 'fail', seen: `${place}: "${early.name}" from ${new Date(early.notBefore).toISOString()} on`, left };
+    return {
+      status: 'fail',
+      seen: `${place}: "${early.name}" from ${new Date(early.notBefore).toISOString()} on`,
+      left,
+    };
   const least = first.notAfter - now;
   const within = context.certWithinMs ?? null;
   if (least <= 0 || (within !== null && least < within)) return { status: 'fail', seen, left };

@@ -1,26 +1,30 @@
 import { msg } from '../i18n/messages.ts';
-import { shake, speaksTls, openTlsEndpoints } from './probe/tls.ts';
+import { openTlsEndpoints, shake, speaksTls } from './probe/tls.ts';
 import { combine, type Try } from './probe/tries.ts';
 import type { Check, CheckContext, Endpoint, HandshakeOptions } from './types.ts';
 
 /** What nobody should be able to talk a listener into. `@SECLEVEL=0`: else our own library would refuse first. */
-const weak: readonly { name: string; status: 'fail' | 'warn'; with: Omit<HandshakeOptions, 'timeoutMs'> }[] = [
-  {
-    name: 'TLS 1.1 or older',
-    status: 'fail',
-    with: { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'ALL:@SECLEVEL=0' },
-  },
-  {
-    name: 'keys exchanged without forward secrecy',
-    status: 'warn',
-    with: { maxVersion: 'TLSv1.2', ciphers: 'kRSA:!aNULL:!eNULL' },
-  },
-  {
-    name: 'ciphers without authentication of what they encrypt (CBC)',
-    status: 'warn',
-    with: { maxVersion: 'TLSv1.2', ciphers: 'ECDHE+SHA1:ECDHE+SHA256:ECDHE+SHA384:!AESGCM:!CHACHA20:!AESCCM' },
-  },
-];
+const weak: readonly { name: string; status: 'fail' | 'warn'; with: Omit<HandshakeOptions, 'timeoutMs'> }[] =
+  [
+    {
+      name: 'TLS 1.1 or older',
+      status: 'fail',
+      with: { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'ALL:@SECLEVEL=0' },
+    },
+    {
+      name: 'keys exchanged without forward secrecy',
+      status: 'warn',
+      with: { maxVersion: 'TLSv1.2', ciphers: 'kRSA:!aNULL:!eNULL' },
+    },
+    {
+      name: 'ciphers without authentication of what they encrypt (CBC)',
+      status: 'warn',
+      with: {
+        maxVersion: 'TLSv1.2',
+        ciphers: 'ECDHE+SHA1:ECDHE+SHA256:ECDHE+SHA384:!AESGCM:!CHACHA20:!AESCCM',
+      },
+    },
+  ];
 
 /** Old versions and weak ciphers are refused. */
 export const tlsProtocols: Check = {

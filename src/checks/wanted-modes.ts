@@ -34,8 +34,20 @@ export function wantedModes({ layout, user }: Facts, spec: Spec | null): WantedM
     listener.tls === null ? [] : [listenerPlaces(layout, listener).key],
   );
   const keys: WantedMode[] = [
-    ...[...new Set([tls.serverKey, ...copies])].map((path) => ({ path, ...file, ...broker, ...secret, optional: true })),
-    ...[tls.authorityKey, tls.probeKey].map((path) => ({ path, ...file, ...ours, ...secret, optional: true })),
+    ...[...new Set([tls.serverKey, ...copies])].map((path) => ({
+      path,
+      ...file,
+      ...broker,
+      ...secret,
+      optional: true,
+    })),
+    ...[tls.authorityKey, tls.probeKey].map((path) => ({
+      path,
+      ...file,
+      ...ours,
+      ...secret,
+      optional: true,
+    })),
   ];
   return [
     {

@@ -11,12 +11,12 @@ import { accountRules } from '../spec/roles.ts';
 import { testIdentities } from '../spec/test-identities.ts';
 import type { Account, Spec } from '../spec/types.ts';
 import type { CertificateFile, CertificateWork } from '../tls/files.ts';
-import { confSections } from './conf/sections.ts';
 import { certificateResources } from './certificates.ts';
+import { confSections } from './conf/sections.ts';
+import { firstSteps } from './first-steps.ts';
 import type { AclModel, ConfModel } from './model.ts';
 import { loginNames, printProbe, probeSection } from './probe.ts';
 import { renderAcl, renderConf, renderPasswd } from './render.ts';
-import { firstSteps } from './first-steps.ts';
 import { unitResources } from './unit.ts';
 
 /** All that the owner wants, with the texts of the two files that say it. */

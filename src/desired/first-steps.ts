@@ -9,7 +9,9 @@ import type { Wanted } from './desire.ts';
  */
 export function firstSteps({ certificateWork, spec }: Pick<Wanted, 'certificateWork' | 'spec'>): Resource[] {
   const secure = spec.listeners.flatMap(({ tls }) => (tls === null ? [] : [tls]));
-  const usesOwn = secure.some((tls) => tls.from === 'own' || (tls.clients !== null && tls.client_ca === null));
+  const usesOwn = secure.some(
+    (tls) => tls.from === 'own' || (tls.clients !== null && tls.client_ca === null),
+  );
   const acme = secure.some((tls) => tls.from === 'acme') ? spec.acme : null;
   return [
     ...(usesOwn || certificateWork?.own != null ? [tool('openssl', 'tls.why.openssl')] : []),

@@ -21,14 +21,17 @@ export interface Before {
 }
 
 /**
- * The empty machine: what we wrote is gone if it is still as we wrote it, the service is as it was found. The package
- * and the data go only with `purge`. `originals`: what was there before an adoption, and is put back unless somebody has
+ * The empty machine: what we wrote is gone if it is still as we wrote it, the service is as it was found. The package,
+ * the data and our CA go only with `purge`. `originals`: what was there before an adoption, and is put back unless somebody has
  * changed it since.
  */
 export function desireNothing(facts: Facts, purge: boolean, originals: readonly Before[] = []): Nothing {
   const { records, layout } = facts;
+  // Our CA is worth what the data are: clients that trust it would all have to be told of another one.
+  const isKeptCa = (path: string): boolean =>
+    !purge && (path === layout.ca || path.startsWith(`${layout.ca}/`));
   const written = Object.entries(records?.authored ?? {}).filter(
-    ([path]) => facts.files[path]?.kind !== 'missing',
+    ([path]) => facts.files[path]?.kind !== 'missing' && !isKeptCa(path),
   );
   const asWritten = written
     .filter(([path, hash]) => facts.files[path]?.sha256 === hash)
@@ -46,7 +49,9 @@ export function desireNothing(facts: Facts, purge: boolean, originals: readonly 
   );
   // Data and logs are the broker's, and the state is needed until the end.
   const later = [layout.state, layout.dir, layout.data, layout.log.slice(0, layout.log.lastIndexOf('/'))];
-  const folders = (records?.folders ?? []).filter((path) => !later.includes(path)).reverse();
+  const folders = (records?.folders ?? [])
+    .filter((path) => !later.includes(path) && !isKeptCa(path))
+    .reverse();
   return {
     kept: written
       .map(([path]) => path)
@@ -57,7 +62,9 @@ export function desireNothing(facts: Facts, purge: boolean, originals: readonly 
         (path) => ({ kind: 'absent', id: `absent.${path}`, path, why: msg('engine.why.ours') }) as const,
       ),
       ...folders.map((path) => ({ kind: 'no-directory', id: `absent.${path}`, path }) as const),
-      ...(layout.guard === null || facts.service.ref.init !== 'systemd' ? [] : [readUnitsAgain, stopRenewal]),
+      ...(layout.guard === null || facts.service.ref.init !== 'systemd'
+        ? []
+        : [readUnitsAgain, ...stopRenewal]),
       {
         kind: 'service',
         id: 'service',

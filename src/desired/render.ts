@@ -5,11 +5,11 @@ import confTemplate from '../../templates/mosquitto.conf.hbs';
 import dropInTemplate from '../../templates/systemd/guard.conf.hbs';
 import recoverUnitTemplate from '../../templates/systemd/recover.service.hbs';
 import recoverTemplate from '../../templates/systemd/recover.sh.hbs';
+import guardTemplate from '../../templates/systemd/reload-guard.sh.hbs';
 import renewPathTemplate from '../../templates/systemd/renew.path.hbs';
 import renewUnitTemplate from '../../templates/systemd/renew.service.hbs';
 import renewScriptTemplate from '../../templates/systemd/renew.sh.hbs';
 import renewTimerTemplate from '../../templates/systemd/renew.timer.hbs';
-import guardTemplate from '../../templates/systemd/reload-guard.sh.hbs';
 import sandboxTemplate from '../../templates/systemd/sandbox.conf.hbs';
 import { parseAcl, printAcl } from '../mosquitto/formats/acl.ts';
 import { parseConf } from '../mosquitto/formats/conf.ts';
@@ -64,7 +64,9 @@ export function renderGuard(model: GuardModel): Record<keyof typeof guardTemplat
 }
 
 /** What keeps certificates fresh. Throws where a path could mean something else to a shell or to systemd. */
-export function renderRenewal(model: RenewModel): Record<'renewScript' | 'renewUnit' | 'renewTimer' | 'renewPath', string> {
+export function renderRenewal(
+  model: RenewModel,
+): Record<'renewScript' | 'renewUnit' | 'renewTimer' | 'renewPath', string> {
   return {
     renewScript: fill(renewScriptTemplate, renewModel, model),
     renewUnit: fill(renewUnitTemplate, renewModel, model),

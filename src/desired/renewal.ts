@@ -20,7 +20,12 @@ export function renewalFiles(spec: Spec, facts: Facts): Resource[] {
   });
   // What systemd could misread is left to the daily look.
   const paths = [...new Set(watched)].filter((path) => /^\/[^\s"'\\%]+$/.test(path));
-  const wanted = { renewScript: secure.length > 0, renewUnit: secure.length > 0, renewTimer: secure.length > 0, renewPath: paths.length > 0 };
+  const wanted = {
+    renewScript: secure.length > 0,
+    renewUnit: secure.length > 0,
+    renewTimer: secure.length > 0,
+    renewPath: paths.length > 0,
+  };
   const texts = renderRenewal({ state, renewScript: guard.renewScript, unit: ref.unit, paths });
   return (['renewScript', 'renewUnit', 'renewTimer', 'renewPath'] as const).flatMap((key): Resource[] => {
     const path = guard[key];
@@ -40,24 +45,28 @@ export function renewalFiles(spec: Spec, facts: Facts): Resource[] {
         },
       ];
     const isOurs = facts.records?.authored[path] !== undefined && facts.files[path]?.kind !== 'missing';
-    return isOurs ? [{ kind: 'absent', id: `tls.${key}`, path, why: msg('tls.why.noRenewal'), notify: null }] : [];
+    return isOurs
+      ? [{ kind: 'absent', id: `tls.${key}`, path, why: msg('tls.why.noRenewal'), notify: null }]
+      : [];
   });
 }
 
 /** What the broker's unit pulls in, now and at every boot. */
 export function renewalUnits(files: readonly Resource[]): string[] {
-  return files.flatMap((file) => (file.kind === 'file' && /\.(timer|path)$/.test(file.path) ? [nameOf(file.path)] : []));
+  return files.flatMap((file) =>
+    file.kind === 'file' && /\.(timer|path)$/.test(file.path) ? [nameOf(file.path)] : [],
+  );
 }
 
-/** Those whose files are gone go on until they are stopped; a pattern that meets none is no error. */
-export const stopRenewal: Resource = {
+/** Those whose files are gone go on, or stay failed, until systemd is told; a pattern that meets none is no error. */
+export const stopRenewal: Resource[] = (['stop', 'reset-failed'] as const).map((verb) => ({
   kind: 'command',
-  id: 'tls.renewal.stop',
+  id: `tls.renewal.${verb}`,
   subject: 'mqtt-setup-renew',
   why: msg('tls.why.noRenewal'),
-  action: { type: 'exec', argv: ['systemctl', 'stop', 'mqtt-setup-renew.[tp]*'], timeoutMs: 60_000 },
+  action: { type: 'exec', argv: ['systemctl', verb, 'mqtt-setup-renew.*'], timeoutMs: 60_000 },
   after: '/etc/systemd/system/mqtt-setup-renew.',
-};
+}));
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

@@ -33,5 +33,10 @@ export function unitResources(spec: Spec, facts: Facts, texts: readonly string[]
     mode: 0o755,
     why: msg('engine.why.dropIns'),
   };
-  return [...(files.some(({ kind }) => kind === 'file') ? [folder] : []), ...files, readUnitsAgain, ...(renewal.some(({ kind }) => kind === 'absent') ? [stopRenewal] : [])];
+  return [
+    ...(files.some(({ kind }) => kind === 'file') ? [folder] : []),
+    ...files,
+    readUnitsAgain,
+    ...(renewal.some(({ kind }) => kind === 'absent') ? stopRenewal : []),
+  ];
 }

@@ -4,7 +4,13 @@ import type { Distro } from './types.ts';
 export const debian: Distro = {
   family: 'debian',
   ids: ['debian', 'ubuntu', 'raspbian', 'devuan'],
-  packages: { broker: 'mosquitto', clients: 'mosquitto-clients', rotation: 'logrotate', certificates: 'openssl', acme: 'certbot' },
+  packages: {
+    broker: 'mosquitto',
+    clients: 'mosquitto-clients',
+    rotation: 'logrotate',
+    certificates: 'openssl',
+    acme: 'certbot',
+  },
   unit: 'mosquitto.service',
   script: 'mosquitto',
   binary: '/usr/sbin/mosquitto',

@@ -19,7 +19,9 @@ export function planChanges(resources: readonly Resource[], facts: Facts): Plan 
     if (resource.kind === 'command' && !isCalledFor(resource.after, plan.steps)) continue;
     const { steps, kept } = compare(resource, facts, strongest(plan.steps));
     // apt's lists are fetched once, whoever needs them first.
-    plan.steps.push(...steps.filter(({ id }) => id !== listsId || !plan.steps.some((step) => step.id === listsId)));
+    plan.steps.push(
+      ...steps.filter(({ id }) => id !== listsId || !plan.steps.some((step) => step.id === listsId)),
+    );
     plan.kept.push(...kept);
   }
   return plan;

@@ -76,7 +76,15 @@ export type Resource =
   /** A command of the machine that finishes something, before the service is seen to. */
   /** `after`: only where a step before it changes a file whose path starts so. */
   /** `early`: what it makes is needed to make the rest. */
-  | { kind: 'command'; id: string; subject: string; why: Message; action: Action; after?: string; early?: true }
+  | {
+      kind: 'command';
+      id: string;
+      subject: string;
+      why: Message;
+      action: Action;
+      after?: string;
+      early?: true;
+    }
   /** Data and packages that go with --purge: a command, since there is no way back from it. */
   | { kind: 'gone'; id: string; subject: string; why: Message; action: Action }
   | { kind: 'service'; id: string; service: ServiceRef; running: boolean; enabled: boolean | null };

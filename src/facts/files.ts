@@ -47,7 +47,9 @@ export async function gatherFiles(
   ];
   const guard = layout.guard;
   const guardFiles =
-    guard === null ? [] : Object.entries(guard).flatMap(([key, path]) => (key === 'dropInFolder' ? [] : [path]));
+    guard === null
+      ? []
+      : Object.entries(guard).flatMap(([key, path]) => (key === 'dropInFolder' ? [] : [path]));
   const more = included.map((name) => `${layout.confDir}/${name}`);
   const folders = foldersOf(layout);
   const paths = [...new Set([...files, `${layout.state}/records.json`, ...guardFiles, ...more])];
@@ -125,7 +127,8 @@ async function fileFact(host: HostReader, path: string, layout: Layout, last?: F
     kind: 'file',
     ...seen,
     sha256: createHash('sha256').update(result.data).digest('hex'),
-    content: path === layout.passwd || path === layout.probe || path.endsWith('.key') ? new Hidden(text) : text,
+    content:
+      path === layout.passwd || path === layout.probe || path.endsWith('.key') ? new Hidden(text) : text,
     ...(layout.mode === 'system' && path === layout.mainConf
       ? { md5: createHash('md5').update(result.data).digest('hex') }
       : {}),

@@ -38,7 +38,11 @@ export const handshake: Handshake = (endpoint, { timeoutMs, ca, ciphers, curves,
         cipher: socket.getCipher().name,
         chain: chainOf(peer),
         distrust:
-          untrusted !== null ? codeOf(untrusted) : misnamed === undefined ? null : 'ERR_TLS_CERT_ALTNAME_INVALID',
+          untrusted !== null
+            ? codeOf(untrusted)
+            : misnamed === undefined
+              ? null
+              : 'ERR_TLS_CERT_ALTNAME_INVALID',
       });
     });
   });

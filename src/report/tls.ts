@@ -78,7 +78,11 @@ function clientLines(state: TlsState, clients: readonly Issued[], t: Translate, 
   ];
 }
 
-function commandLines({ listeners, authority, authorityPath, host }: TlsState, t: Translate, style: Style): string[] {
+function commandLines(
+  { listeners, authority, authorityPath, host }: TlsState,
+  t: Translate,
+  style: Style,
+): string[] {
   const usable = listeners.find(({ protocol, clients }) => protocol === 'mqtt' && clients === null);
   if (usable === undefined) return [];
   const name = usable.certificate?.names.find((one) => !one.startsWith('*')) ?? host;
@@ -111,11 +115,26 @@ export function tlsJson({ authority, authorityPath, listeners, clients }: TlsSta
       ...rest,
       certificate: certificate === null ? null : certificateJson(certificate),
     })),
-    clients: clients?.map(({ serial, name, notAfter, revoked }) => ({ serial, name, notAfter, revoked: revoked ?? null })) ?? null,
+    clients:
+      clients?.map(({ serial, name, notAfter, revoked }) => ({
+        serial,
+        name,
+        notAfter,
+        revoked: revoked ?? null,
+      })) ?? null,
   };
 }
 
-function certificateJson({ name, names, issuer, serial, fingerprint, notBefore, notAfter, key }: CertificateFact): object {
+function certificateJson({
+  name,
+  names,
+  issuer,
+  serial,
+  fingerprint,
+  notBefore,
+  notAfter,
+  key,
+}: CertificateFact): object {
   return {
     name,
     names,

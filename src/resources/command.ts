@@ -12,5 +12,8 @@ export function compareCommand({
 }: Extract<Resource, { kind: 'command' }>): Comparison {
   const base = { id, kind, subject, why, before: null, after: null, notify: null } as const;
   const step = { ...base, verb: 'configure', actions: [action], undo: [] } as const;
-  return { steps: [{ ...step, actions: [action], undo: [], ...(early === true ? { early } : {}) }], kept: [] };
+  return {
+    steps: [{ ...step, actions: [action], undo: [], ...(early === true ? { early } : {}) }],
+    kept: [],
+  };
 }

@@ -16,15 +16,20 @@ export function comparePackages(wanted: Extract<Resource, { kind: 'packages' }>,
   const installed = facts.packages?.installed ?? {};
   const missing = wanted.names.filter((name) => (installed[name] ?? null) === null);
   // A broken package database is mended once, with the broker's packages.
-  const steps: Step[] =
-    facts.packages?.interrupted === true && wanted.early === undefined ? [repair()] : [];
+  const steps: Step[] = facts.packages?.interrupted === true && wanted.early === undefined ? [repair()] : [];
   if (missing.length === 0) {
     const versions = wanted.names.map((name) => `${name} ${installed[name]}`).join(', ');
     return { steps, kept: kept(wanted.id, msg('engine.same.packages', { versions })).kept };
   }
   const { early } = wanted;
-  if (early === undefined) return { steps: [...steps, update(), install(wanted.id, missing, facts)], kept: [] };
-  const tool = { ...install(wanted.id, missing, facts), why: early, undo: [], actions: [aptInstall(missing)] };
+  if (early === undefined)
+    return { steps: [...steps, update(), install(wanted.id, missing, facts)], kept: [] };
+  const tool = {
+    ...install(wanted.id, missing, facts),
+    why: early,
+    undo: [],
+    actions: [aptInstall(missing)],
+  };
   return { steps: [...steps, update(), tool].map((step) => ({ ...step, early: true })), kept: [] };
 }
 

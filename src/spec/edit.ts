@@ -153,7 +153,12 @@ function addListeners(
   const lines = listenerLines({ ...changes, profile });
   if (root.flow === true) {
     const flow = lines.map((line) => line.trim().replace(/^- /, '},{')).join(', ');
-    return addPair(text, root, after, `listeners: [${flow.replace(/^\},/, '').replaceAll(', },{', '}, {')}}]`);
+    return addPair(
+      text,
+      root,
+      after,
+      `listeners: [${flow.replace(/^\},/, '').replaceAll(', },{', '}, {')}}]`,
+    );
   }
   return addPair(text, root, after, ['listeners:', ...lines].join('\n'));
 }

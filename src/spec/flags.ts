@@ -24,7 +24,9 @@ export interface SpecChanges {
 }
 
 /** Where the certificate of the listener with TLS comes from. */
-export type TlsChange = { from: 'files'; certificate: string; key: string; ca: string | null } | { from: 'acme' };
+export type TlsChange =
+  | { from: 'files'; certificate: string; key: string; ca: string | null }
+  | { from: 'acme' };
 
 /** The flags as they were typed. */
 export interface SpecFlags {
@@ -91,7 +93,8 @@ function parseTls(flags: SpecFlags): Parsed<Pick<SpecChanges, 'tls' | 'names' | 
   const { cert, key, ca, names = [], domains = [], email, server } = flags;
   const problems: Problem[] = [];
   const hasFiles = cert !== undefined || key !== undefined || ca !== undefined;
-  if (hasFiles && (cert === undefined || key === undefined)) problems.push({ message: msg('spec.tls.flagsPair') });
+  if (hasFiles && (cert === undefined || key === undefined))
+    problems.push({ message: msg('spec.tls.flagsPair') });
   if (hasFiles && flags.acme === true) problems.push({ message: msg('spec.tls.flagsTwo') });
   if (flags.acme === true && domains.length === 0) problems.push({ message: msg('spec.tls.flagsDomain') });
   if (flags.acme !== true && (domains.length > 0 || email !== undefined || server !== undefined))
@@ -117,10 +120,15 @@ function parseTls(flags: SpecFlags): Parsed<Pick<SpecChanges, 'tls' | 'names' | 
   return {
     ok: true,
     value: {
-      ...(hasFiles ? { tls: { from: 'files', certificate: cert ?? '', key: key ?? '', ca: ca ?? null } } : {}),
+      ...(hasFiles
+        ? { tls: { from: 'files', certificate: cert ?? '', key: key ?? '', ca: ca ?? null } }
+        : {}),
       ...(names.length > 0 ? { names: [...names] } : {}),
       ...(flags.acme === true
-        ? { tls: { from: 'acme' }, acme: { domains: [...domains], email: email ?? null, server: server ?? null } }
+        ? {
+            tls: { from: 'acme' },
+            acme: { domains: [...domains], email: email ?? null, server: server ?? null },
+          }
         : {}),
     },
   };

@@ -78,7 +78,8 @@ function listeners(input: SpecInput['listeners'], profile: Profile, anonymous: b
 
 function tls(input: NonNullable<Input<'listeners'>[number]['tls']>): ListenerTls {
   if (typeof input === 'string') return { ...plainTls, from: input };
-  const { from = input.certificate === undefined && input.key === undefined ? 'own' : 'files', ...more } = input;
+  const { from = input.certificate === undefined && input.key === undefined ? 'own' : 'files', ...more } =
+    input;
   return { ...plainTls, ...defined(more), from };
 }
 

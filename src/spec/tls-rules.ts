@@ -56,9 +56,16 @@ function listenerRules({ tls, socket, extra }: Listener, index: number, input: S
     ),
     ...(socket === null
       ? []
-      : [{ path: ['listeners', index, 'tls'], message: msg('spec.rule.together', { key: 'tls', other: 'socket' }) }]),
+      : [
+          {
+            path: ['listeners', index, 'tls'],
+            message: msg('spec.rule.together', { key: 'tls', other: 'socket' }),
+          },
+        ]),
     ...(isMapping && said.from !== undefined
-      ? (['certificate', 'key', 'ca'] as const).flatMap((key) => (said[key] === undefined ? [] : [together(key, 'from')]))
+      ? (['certificate', 'key', 'ca'] as const).flatMap((key) =>
+          said[key] === undefined ? [] : [together(key, 'from')],
+        )
       : []),
     ...(tls.from === 'files' && (tls.certificate === null || tls.key === null)
       ? [{ path: ['listeners', index, 'tls'], message: msg('spec.tls.pair') }]
@@ -78,7 +85,10 @@ function listenerRules({ tls, socket, extra }: Listener, index: number, input: S
 }
 
 /** On the internet a listener in plain text shows every password to whoever carries the packets. */
-function internetRule({ name, tls, extra, bind, socket, interface: card }: Listener, index: number): RuleProblem[] {
+function internetRule(
+  { name, tls, extra, bind, socket, interface: card }: Listener,
+  index: number,
+): RuleProblem[] {
   const isSecure = tls !== null || extra.some((line) => /^certfile /.test(line));
   if (isSecure || socket !== null || card === 'lo' || (card === null && isLocalBind(bind))) return [];
   return [

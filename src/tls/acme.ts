@@ -17,7 +17,10 @@ function certificateName(acme: Acme | null): string {
  * The command that fetches it: certbot answers the authority on port 80 by itself, for a moment, now and whenever its
  * own timer renews. A key of RSA unless another one is wanted: certbot's own default, P-256, shuts small devices out.
  */
-export function certbotCommand({ domains, email, server }: Acme, { key }: Pick<Certificates, 'key'>): string[] {
+export function certbotCommand(
+  { domains, email, server }: Acme,
+  { key }: Pick<Certificates, 'key'>,
+): string[] {
   return [
     'certbot',
     'certonly',

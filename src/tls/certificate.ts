@@ -22,7 +22,9 @@ export interface CertificateFact {
 
 /** The certificates of a PEM file in their order; null where one cannot be read, or there is none. */
 export function readCertificates(text: string): X509Certificate[] | null {
-  const blocks = text.match(/-----BEGIN (?:TRUSTED )?CERTIFICATE-----[\s\S]*?-----END (?:TRUSTED )?CERTIFICATE-----/g);
+  const blocks = text.match(
+    /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[\s\S]*?-----END (?:TRUSTED )?CERTIFICATE-----/g,
+  );
   if (blocks === null) return null;
   try {
     return blocks.map((block) => new X509Certificate(block));

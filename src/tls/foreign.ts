@@ -69,7 +69,9 @@ export function authorityProblems(file: PemFile, now: number): Problem[] {
   return all.flatMap((one) => {
     const fact = certificateFact(one);
     if (!fact.isAuthority)
-      return [{ message: msg('tls.file.notCa', { path: file.path, name: fact.name }), place: { file: file.path } }];
+      return [
+        { message: msg('tls.file.notCa', { path: file.path, name: fact.name }), place: { file: file.path } },
+      ];
     return dateProblems(file.path, one, now);
   });
 }
@@ -85,7 +87,8 @@ function certificatesIn({ path, data }: PemFile): X509Certificate[] | Problem {
   const text = data.toString('latin1');
   if (text.includes('-----BEGIN CERTIFICATE-----') || text.includes('-----BEGIN TRUSTED CERTIFICATE-----'))
     return readCertificates(text) ?? { message: msg('tls.file.broken', { path }), place };
-  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) return { message: msg('tls.file.isKey', { path }), place };
+  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text))
+    return { message: msg('tls.file.isKey', { path }), place };
   if (text.includes('-----BEGIN CERTIFICATE')) return { message: msg('tls.file.broken', { path }), place };
   // DER starts with a SEQUENCE; PKCS#12's first element is the number 3.
   if (data[0] === 0x30 && data[1] === 0x82) {
@@ -152,14 +155,22 @@ function chainProblems(path: string, chain: readonly X509Certificate[], now: num
   const problems: Problem[] = [];
   // A single self-signed certificate is its own CA, which many tutorials make: clients can be told to trust it.
   if (fact.isAuthority && chain.length > 1)
-    problems.push({ message: msg('tls.file.authority', { path, name: fact.name }), place, fix: msg('tls.file.orderFix') });
+    problems.push({
+      message: msg('tls.file.authority', { path, name: fact.name }),
+      place,
+      fix: msg('tls.file.orderFix'),
+    });
   else if (fact.isAuthority && !isSignedBy(leaf, leaf))
     problems.push({ message: msg('tls.file.authority', { path, name: fact.name }), place });
   chain.slice(0, -1).forEach((one, index) => {
     const next = chain[index + 1];
     if (next === undefined || isSignedBy(one, next)) return;
     const { name, issuer } = certificateFact(one);
-    problems.push({ message: msg('tls.file.order', { path, name, issuer }), place, fix: msg('tls.file.orderFix') });
+    problems.push({
+      message: msg('tls.file.order', { path, name, issuer }),
+      place,
+      fix: msg('tls.file.orderFix'),
+    });
   });
   if (leaf.subjectAltName === undefined) problems.push({ message: msg('tls.file.noNames', { path }), place });
   // Node calls the purposes of the extension so.

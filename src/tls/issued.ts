@@ -18,7 +18,8 @@ export function parseIssued(text: string): Issued[] {
       const { serial, kind, name, notAfter, revoked } = one;
       if (typeof serial !== 'string' || !/^[0-9A-F]{1,40}$/.test(serial)) return [];
       if (kind !== 'authority' && kind !== 'server' && kind !== 'client') return [];
-      if (typeof name !== 'string' || typeof notAfter !== 'string' || Number.isNaN(Date.parse(notAfter))) return [];
+      if (typeof name !== 'string' || typeof notAfter !== 'string' || Number.isNaN(Date.parse(notAfter)))
+        return [];
       return [{ serial, kind, name, notAfter, ...(typeof revoked === 'string' ? { revoked } : {}) }];
     } catch {
       return [];

@@ -68,7 +68,9 @@ export function revocationList(issued: readonly Issued[], number: number, days: 
   const lines = issued.flatMap(({ serial, notAfter, revoked, name }) =>
     revoked === undefined
       ? []
-      : [`R\t${shortTime(new Date(notAfter))}\t${shortTime(new Date(revoked))}\t${serial}\tunknown\t/CN=${name}\n`],
+      : [
+          `R\t${shortTime(new Date(notAfter))}\t${shortTime(new Date(revoked))}\t${serial}\tunknown\t/CN=${name}\n`,
+        ],
   );
   const hex = number.toString(16).toUpperCase();
   return {
@@ -78,7 +80,17 @@ export function revocationList(issued: readonly Issued[], number: number, days: 
       crlnumber: `${hex.length % 2 === 0 ? hex : `0${hex}`}\n`,
     },
     commands: [
-      ['openssl', 'ca', '-gencrl', '-config', 'openssl.cnf', '-crldays', String(days), '-out', opensslFiles.crl],
+      [
+        'openssl',
+        'ca',
+        '-gencrl',
+        '-config',
+        'openssl.cnf',
+        '-crldays',
+        String(days),
+        '-out',
+        opensslFiles.crl,
+      ],
     ],
   };
 }
@@ -112,7 +124,13 @@ function configuration(request: Request | null): string {
 }
 
 function certificateSections(request: Request): string[] {
-  return ['[subject]', `CN = ${request.name}`, '[extensions]', ...extensions(request), ...alternatives(request)];
+  return [
+    '[subject]',
+    `CN = ${request.name}`,
+    '[extensions]',
+    ...extensions(request),
+    ...alternatives(request),
+  ];
 }
 
 function extensions({ kind, key, names }: Request): string[] {
@@ -135,12 +153,18 @@ function extensions({ kind, key, names }: Request): string[] {
 
 function alternatives({ names }: Request): string[] {
   if (names.length === 0) return [];
-  return ['[alternatives]', ...names.map((name, index) => `${isIP(name) === 0 ? 'DNS' : 'IP'}.${index + 1} = ${name}`)];
+  return [
+    '[alternatives]',
+    ...names.map((name, index) => `${isIP(name) === 0 ? 'DNS' : 'IP'}.${index + 1} = ${name}`),
+  ];
 }
 
 /** GeneralizedTime, whole seconds. */
 function time(date: Date): string {
-  return `${date.toISOString().replace(/\.\d+Z$/, '').replace(/[-:T]/g, '')}Z`;
+  return `${date
+    .toISOString()
+    .replace(/\.\d+Z$/, '')
+    .replace(/[-:T]/g, '')}Z`;
 }
 
 /** UTCTime, which ends in 2049; openssl's register takes the longer form as well. */

@@ -47,20 +47,36 @@ export function ownFiles({ layout, found, needs, work, now, restarts }: Wanted):
     rest: Pick<CertificateFile, 'secret' | 'owner' | 'notify' | 'why'>,
   ): CertificateFile => {
     const isComing = coming.reason !== null;
-    return { id, path, content: isComing ? '' : (text ?? ''), isComing, says: isComing ? coming.says : null, ...rest };
+    return {
+      id,
+      path,
+      content: isComing ? '' : (text ?? ''),
+      isComing,
+      says: isComing ? coming.says : null,
+      ...rest,
+    };
   };
   const shown = { secret: false, owner: 'us', notify: null } as const;
   const key = { reason: null, says: msg('tls.made.key') };
-  const ca = { reason: work.authority, says: msg('tls.made.authority', { name: 'mqtt-setup', until: date(lastDay(now, authorityDays, null)) }) };
+  const ca = {
+    reason: work.authority,
+    says: msg('tls.made.authority', { name: 'mqtt-setup', until: date(lastDay(now, authorityDays, null)) }),
+  };
   const isIdle = !hasWork(work);
   const notify = restarts ? 'restart' : 'reload';
   return [
     file('tls.authority', places.authority, found.authority, ca, { ...shown, why: msg('tls.why.authority') }),
-    file('tls.authority-key', places.authorityKey, found.authorityKey, { ...key, reason: work.authority }, {
-      ...shown,
-      secret: true,
-      why: msg('tls.why.authorityKey'),
-    }),
+    file(
+      'tls.authority-key',
+      places.authorityKey,
+      found.authorityKey,
+      { ...key, reason: work.authority },
+      {
+        ...shown,
+        secret: true,
+        why: msg('tls.why.authorityKey'),
+      },
+    ),
     file('tls.published', places.published, found.authority, ca, {
       ...shown,
       notify: needs.clients ? 'restart' : null,
@@ -70,10 +86,16 @@ export function ownFiles({ layout, found, needs, work, now, restarts }: Wanted):
     ...(isIdle
       ? []
       : [
-          file('tls.issued', places.issued, null, { reason: msg('tls.reason.asked'), says: msg('tls.why.issued') }, {
-            ...shown,
-            why: msg('tls.why.issued'),
-          }),
+          file(
+            'tls.issued',
+            places.issued,
+            null,
+            { reason: msg('tls.reason.asked'), says: msg('tls.why.issued') },
+            {
+              ...shown,
+              why: msg('tls.why.issued'),
+            },
+          ),
         ]),
     ...(needs.server === null
       ? []
@@ -85,20 +107,32 @@ export function ownFiles({ layout, found, needs, work, now, restarts }: Wanted):
             { reason: work.server, says: msg('tls.made.server', { names: needs.server.join(', '), until }) },
             { ...shown, notify, why: msg('tls.why.server') },
           ),
-          file('tls.server-key', places.serverKey, found.serverKey, { ...key, reason: work.server }, {
-            secret: true,
-            owner: 'broker',
-            notify,
-            why: msg('tls.why.serverKey'),
-          }),
+          file(
+            'tls.server-key',
+            places.serverKey,
+            found.serverKey,
+            { ...key, reason: work.server },
+            {
+              secret: true,
+              owner: 'broker',
+              notify,
+              why: msg('tls.why.serverKey'),
+            },
+          ),
         ]),
     ...(needs.clients || work.revoke.length > 0
       ? [
-          file('tls.revoked', places.revoked, found.revoked, { reason: work.revoked, says: msg('tls.made.list') }, {
-            ...shown,
-            notify: 'reload',
-            why: msg('tls.why.revoked'),
-          }),
+          file(
+            'tls.revoked',
+            places.revoked,
+            found.revoked,
+            { reason: work.revoked, says: msg('tls.made.list') },
+            {
+              ...shown,
+              notify: 'reload',
+              why: msg('tls.why.revoked'),
+            },
+          ),
         ]
       : []),
     ...(needs.clients
@@ -110,11 +144,17 @@ export function ownFiles({ layout, found, needs, work, now, restarts }: Wanted):
             { reason: work.probe, says: msg('tls.made.client', { name: needs.probeName, until }) },
             { ...shown, why: msg('tls.why.probe') },
           ),
-          file('tls.probe-key', places.probeKey, found.probeKey, { ...key, reason: work.probe }, {
-            ...shown,
-            secret: true,
-            why: msg('tls.why.probe'),
-          }),
+          file(
+            'tls.probe-key',
+            places.probeKey,
+            found.probeKey,
+            { ...key, reason: work.probe },
+            {
+              ...shown,
+              secret: true,
+              why: msg('tls.why.probe'),
+            },
+          ),
         ]
       : []),
   ];

@@ -63,12 +63,7 @@ export function renewalMargin(days: number): number {
  * What our CA has to make so that the needs are met. `now`: milliseconds since the epoch.
  * An authority is never made anew because it ends: that is for its owner to say, since every client has to be told.
  */
-export function ownWork(
-  found: Found,
-  needs: Needs,
-  now: number,
-  asked: Asked = {},
-): Work {
+export function ownWork(found: Found, needs: Needs, now: number, asked: Asked = {}): Work {
   const { issue = [], revoke = [] } = asked;
   const nothing: Work = { authority: null, server: null, probe: null, revoked: null, issue: [], revoke: [] };
   if (!concerns(needs)) return nothing;

@@ -1,7 +1,13 @@
 import { exitCodes, fail } from '../../errors.ts';
 import { msg } from '../../i18n/messages.ts';
 import { type Call, textOption } from '../context.ts';
-import { type BundlePlace, bundleJson, bundlePlace, demandPlainName, showBundle } from '../flow/client-bundle.ts';
+import {
+  type BundlePlace,
+  bundleJson,
+  bundlePlace,
+  demandPlainName,
+  showBundle,
+} from '../flow/client-bundle.ts';
 import { converge } from '../flow/converge.ts';
 import { decideAdd } from '../flow/decide-accounts.ts';
 import { layoutOf } from '../flow/layout.ts';
@@ -34,7 +40,8 @@ async function wantedBundle(call: Call, name: string): Promise<BundlePlace | nul
     demandPlainName(name);
     return bundlePlace(call, name, layoutOf(call).state);
   }
-  const extra = textOption(call.options, 'out') !== undefined ? '--out' : call.options['p12'] === true ? '--p12' : null;
+  const extra =
+    textOption(call.options, 'out') !== undefined ? '--out' : call.options['p12'] === true ? '--p12' : null;
   if (extra !== null) throw fail('usage', msg('tls.option.needsCertificate', { option: extra }));
   return null;
 }

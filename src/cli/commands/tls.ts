@@ -6,14 +6,15 @@ import { type Call, textOption } from '../context.ts';
 type Action = (call: Call, word: string | undefined) => Promise<number>;
 
 /** What `tls` can do, and whether it takes a word behind it. */
-const actions: Readonly<Record<string, { takes: 'nothing' | 'name'; load: () => Promise<{ run: Action }> }>> = {
-  init: { takes: 'nothing', load: () => import('./tls/init.ts') },
-  server: { takes: 'nothing', load: () => import('./tls/server.ts') },
-  client: { takes: 'name', load: () => import('./tls/client.ts') },
-  renew: { takes: 'nothing', load: () => import('./tls/renew.ts') },
-  revoke: { takes: 'name', load: () => import('./tls/revoke.ts') },
-  status: { takes: 'nothing', load: () => import('./tls/status.ts') },
-};
+const actions: Readonly<Record<string, { takes: 'nothing' | 'name'; load: () => Promise<{ run: Action }> }>> =
+  {
+    init: { takes: 'nothing', load: () => import('./tls/init.ts') },
+    server: { takes: 'nothing', load: () => import('./tls/server.ts') },
+    client: { takes: 'name', load: () => import('./tls/client.ts') },
+    renew: { takes: 'nothing', load: () => import('./tls/renew.ts') },
+    revoke: { takes: 'name', load: () => import('./tls/revoke.ts') },
+    status: { takes: 'nothing', load: () => import('./tls/status.ts') },
+  };
 
 /** Certificates: our own CA, what it signs, and what is shown. */
 export async function run(call: Call): Promise<number> {
@@ -30,7 +31,8 @@ export async function run(call: Call): Promise<number> {
     throw fail('usage', msg('cli.usage.missingArgument', { name: 'name' }), {
       fix: msg('cli.usage.seeHelp', { command: 'mqtt-setup tls' }),
     });
-  if (action.takes === 'nothing' && word !== undefined) throw fail('usage', msg('cli.usage.excess', { words: word }));
+  if (action.takes === 'nothing' && word !== undefined)
+    throw fail('usage', msg('cli.usage.excess', { words: word }));
   demandOwnOptions(call, name);
   const { run: act } = await action.load();
   return act(call, word);

@@ -8,7 +8,14 @@ import { probeAccount } from '../../spec/probe.ts';
 import type { Listener, Spec } from '../../spec/types.ts';
 import { acmeFiles } from '../../tls/acme.ts';
 import type { CertificateFile, CertificateWork } from '../../tls/files.ts';
-import { authorityProblems, copiesOf, type ForeignPair, listProblems, type PemFile, pairProblems } from '../../tls/foreign.ts';
+import {
+  authorityProblems,
+  copiesOf,
+  type ForeignPair,
+  listProblems,
+  type PemFile,
+  pairProblems,
+} from '../../tls/foreign.ts';
 import { detectedNames } from '../../tls/names.ts';
 import { type Asked, concerns, type Found, hasWork, type Needs, ownWork } from '../../tls/own.ts';
 import { ownFiles } from '../../tls/own-files.ts';
@@ -68,7 +75,14 @@ async function ownCertificates(call: Call, facts: Facts, spec: Spec, now: Date, 
       ? [msg('tls.note.renews', { what: (needs.server ?? []).join(', '), reason: call.t(work.server) })]
       : []),
   ];
-  const files = ownFiles({ layout: facts.layout, found, needs, work, now, restarts: spec.listeners.some(isSlow(facts)) });
+  const files = ownFiles({
+    layout: facts.layout,
+    found,
+    needs,
+    work,
+    now,
+    restarts: spec.listeners.some(isSlow(facts)),
+  });
   return { files, work: hasWork(work) ? { ...work, needs } : null, notes };
 }
 
@@ -76,7 +90,9 @@ async function ownCertificates(call: Call, facts: Facts, spec: Spec, now: Date, 
 function demandOpenDoor({ network }: Facts): void {
   const other = network.listening.find(({ port }) => port === 80);
   if (other === undefined) return;
-  throw fail('refused', msg('tls.acme.port', { process: other.process ?? '?' }), { fix: msg('tls.acme.portFix') });
+  throw fail('refused', msg('tls.acme.port', { process: other.process ?? '?' }), {
+    fix: msg('tls.acme.portFix'),
+  });
 }
 
 /** Websockets of 2.0 go on showing the certificate that they started with (facts §9). */
@@ -88,10 +104,11 @@ function isSlow({ mosquitto }: Facts) {
 export function needsOf(spec: Spec, detected: readonly string[], asked: Asked): Needs {
   const isShown = spec.listeners.some(({ tls }) => tls?.from === 'own');
   return {
-    server: isShown ? [...new Set([...spec.certificates.names.map((name) => name.toLowerCase()), ...detected])] : null,
+    server: isShown
+      ? [...new Set([...spec.certificates.names.map((name) => name.toLowerCase()), ...detected])]
+      : null,
     clients: spec.listeners.some(({ tls }) => tls !== null && tls.clients !== null && tls.client_ca === null),
-    authority:
-      asked.authority === true || (asked.issue ?? []).length > 0 || (asked.revoke ?? []).length > 0,
+    authority: asked.authority === true || (asked.issue ?? []).length > 0 || (asked.revoke ?? []).length > 0,
     probeName: probeAccount,
     key: spec.certificates.key,
     days: spec.certificates.days,
@@ -121,7 +138,12 @@ export function foundIn({ layout, files }: Pick<Facts, 'layout' | 'files'>): Fou
 }
 
 /** Whatever is signed needs the CA's key; and a key without its certificate is not overwritten. */
-async function demandAuthority({ layout, files }: Facts, found: Found, isKept: boolean, call: Call): Promise<void> {
+async function demandAuthority(
+  { layout, files }: Facts,
+  found: Found,
+  isKept: boolean,
+  call: Call,
+): Promise<void> {
   const places = ownPlaces(layout);
   const { authorityKey, authority } = places;
   if (layout.mode === 'local' && (await call.host.stat('/usr/bin/openssl')) === null)

@@ -30,7 +30,8 @@ const plainName = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/;
 
 /** Throws 64 for a name that no certificate of ours can bear. */
 export function demandPlainName(name: string): void {
-  if (!plainName.test(name)) throw fail('usage', msg('tls.client.name', { name }), { fix: msg('tls.client.nameFix') });
+  if (!plainName.test(name))
+    throw fail('usage', msg('tls.client.name', { name }), { fix: msg('tls.client.nameFix') });
 }
 
 /** Where this call wants a client's certificate: `--out`, or a folder called after the client. Throws 64 for one that is taken. */
@@ -98,9 +99,28 @@ async function pkcs12(
       word: `${password.reveal()}\n`,
     };
     for (const [name, content] of Object.entries(files))
-      await host.perform({ type: 'write', path: `${folder}/${name}`, content, owner: null, group: null, mode: 0o600 });
-    const argv = ['openssl', 'pkcs12', '-export', '-in', 'client.pem', '-certfile', 'ca.pem', '-name', bundle.name];
-    const result = await host.query([...argv, '-passout', 'file:word', '-out', 'client.p12'], { cwd: folder });
+      await host.perform({
+        type: 'write',
+        path: `${folder}/${name}`,
+        content,
+        owner: null,
+        group: null,
+        mode: 0o600,
+      });
+    const argv = [
+      'openssl',
+      'pkcs12',
+      '-export',
+      '-in',
+      'client.pem',
+      '-certfile',
+      'ca.pem',
+      '-name',
+      bundle.name,
+    ];
+    const result = await host.query([...argv, '-passout', 'file:word', '-out', 'client.p12'], {
+      cwd: folder,
+    });
     const read = await host.read(`${folder}/client.p12`);
     if (result.code !== 0 || !read.ok)
       throw fail('no', msg('tls.openssl.failed', { command: 'openssl pkcs12', text: result.stderr.trim() }));
@@ -111,9 +131,16 @@ async function pkcs12(
 }
 
 /** What a person needs to use it: the files, and a command that works. */
-export function showBundle(call: Call, { facts, spec }: Pick<Converged, 'facts' | 'spec'>, name: string, place: BundlePlace): void {
+export function showBundle(
+  call: Call,
+  { facts, spec }: Pick<Converged, 'facts' | 'spec'>,
+  name: string,
+  place: BundlePlace,
+): void {
   const { t, style } = call;
-  const listener = spec.listeners.find(({ tls }) => tls !== null && tls.clients !== null && tls.client_ca === null);
+  const listener = spec.listeners.find(
+    ({ tls }) => tls !== null && tls.clients !== null && tls.client_ca === null,
+  );
   const at = (file: string): string => quoted(`${place.folder}/${file}`);
   const [url] = listener === undefined ? [] : listenerUrls(facts, { ...spec, listeners: [listener] });
   const host = url === undefined ? '' : new URL(url.url).hostname.replace(/^\[|\]$/g, '');
@@ -138,5 +165,9 @@ export function showBundle(call: Call, { facts, spec }: Pick<Converged, 'facts' 
 /** The same for programs. */
 export function bundleJson(name: string, { folder, store }: BundlePlace): object {
   const files = fileNames(name).filter((file) => store !== null || !file.endsWith('.p12'));
-  return { folder, files: files.map((file) => `${folder}/${file}`), password: store?.password.reveal() ?? null };
+  return {
+    folder,
+    files: files.map((file) => `${folder}/${file}`),
+    password: store?.password.reveal() ?? null,
+  };
 }

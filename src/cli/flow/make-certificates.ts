@@ -6,7 +6,14 @@ import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
 import type { Host } from '../../host/types.ts';
 import { msg } from '../../i18n/messages.ts';
-import { certificateFact, isFor, isPair, isSignedBy, readCertificates, readKey } from '../../tls/certificate.ts';
+import {
+  certificateFact,
+  isFor,
+  isPair,
+  isSignedBy,
+  readCertificates,
+  readKey,
+} from '../../tls/certificate.ts';
 import type { CertificateWork } from '../../tls/files.ts';
 import { type Issued, parseIssued, printIssued } from '../../tls/issued.ts';
 import { type OpensslRun, opensslFiles, type Request, revocationList, signing } from '../../tls/openssl.ts';
@@ -72,7 +79,10 @@ export class Authority {
   }
 
   /** A new key, and a certificate for it. */
-  async issue(kind: 'server' | 'client', wish: Pick<Request, 'name' | 'names' | 'key'> & { days: number }): Promise<Made> {
+  async issue(
+    kind: 'server' | 'client',
+    wish: Pick<Request, 'name' | 'names' | 'key'> & { days: number },
+  ): Promise<Made> {
     const now = this.call.host.now();
     const notAfter = lastDay(now, wish.days, this.#certificate);
     if (notAfter <= now)
@@ -84,7 +94,8 @@ export class Authority {
   async list(): Promise<string> {
     const now = this.call.host.now();
     const [ca] = readCertificates(this.#certificate) ?? [];
-    const days = ca === undefined ? 1 : Math.max(1, Math.floor((Date.parse(ca.validTo) - now.getTime()) / 86_400_000));
+    const days =
+      ca === undefined ? 1 : Math.max(1, Math.floor((Date.parse(ca.validTo) - now.getTime()) / 86_400_000));
     const run = revocationList(this.issued, Math.floor(now.getTime() / 1000), days);
     const read = await this.#run(run, {}, opensslFiles.crl);
     if (!read.includes('-----BEGIN X509 CRL-----')) throw fail('bug', msg('tls.openssl.wrong'));
@@ -93,7 +104,11 @@ export class Authority {
 
   async #sign(request: Request): Promise<Made> {
     const key = await newKey(request.key);
-    const certificate = await this.#run(signing(request), { [opensslFiles.key]: key }, opensslFiles.certificate);
+    const certificate = await this.#run(
+      signing(request),
+      { [opensslFiles.key]: key },
+      opensslFiles.certificate,
+    );
     this.#demandRight(request, certificate, key);
     const [one] = readCertificates(certificate) ?? [];
     if (one !== undefined) {
@@ -137,7 +152,14 @@ export class Authority {
       ...(this.#key === '' ? {} : { [opensslFiles.authorityKey]: this.#key }),
     };
     for (const [name, content] of Object.entries(files))
-      await host.perform({ type: 'write', path: `${folder}/${name}`, content, owner: null, group: null, mode: 0o600 });
+      await host.perform({
+        type: 'write',
+        path: `${folder}/${name}`,
+        content,
+        owner: null,
+        group: null,
+        mode: 0o600,
+      });
     for (const argv of run.commands) await this.#command(host, argv, folder);
     const read = await host.read(`${folder}/${result}`);
     await removeScratch(host, folder);
@@ -158,7 +180,10 @@ export class Authority {
     if (needsWord && /bad decrypt|maybe wrong password|unable to load|Could not read/i.test(result.stderr))
       throw fail('input', msg('tls.authority.passphrase'));
     const lines = result.stderr.trim().split('\n');
-    throw fail('no', msg('tls.openssl.failed', { command: argv.slice(0, 2).join(' '), text: lines.slice(-3).join(' ') }));
+    throw fail(
+      'no',
+      msg('tls.openssl.failed', { command: argv.slice(0, 2).join(' '), text: lines.slice(-3).join(' ') }),
+    );
   }
 
   #closed(key: string): string {
@@ -240,15 +265,30 @@ export async function makeOwn(
     if (work.server !== null && needs.server !== null) {
       const names = needs.server;
       const [name = 'mosquitto'] = names;
-      const made = await authority.issue('server', { name: shortName(name), names, key: needs.key, days: needs.days });
+      const made = await authority.issue('server', {
+        name: shortName(name),
+        names,
+        key: needs.key,
+        days: needs.days,
+      });
       texts.set(places.server, made.certificate).set(places.serverKey, made.key);
     }
     if (work.probe !== null) {
-      const made = await authority.issue('client', { name: needs.probeName, names: [], key: 'rsa', days: needs.days });
+      const made = await authority.issue('client', {
+        name: needs.probeName,
+        names: [],
+        key: 'rsa',
+        days: needs.days,
+      });
       texts.set(places.probe, made.certificate).set(places.probeKey, made.key);
     }
     for (const name of work.issue) {
-      const { certificate, key } = await authority.issue('client', { name, names: [], key: needs.key, days: needs.days });
+      const { certificate, key } = await authority.issue('client', {
+        name,
+        names: [],
+        key: needs.key,
+        days: needs.days,
+      });
       bundles.push({ name, certificate, key: new Hidden(key), authority: authority.certificate });
     }
     if (work.revoke.length > 0) authority.revoke(work.revoke);

@@ -11,7 +11,8 @@ export async function caPassphrase(call: Call): Promise<Hidden | null> {
   const text = path === '-' ? await readStream(process.stdin) : await inFile(call, path);
   const [line = ''] = text.split(/\r?\n/, 1);
   // OpenSSL's own bounds of a passphrase (PEM_def_callback: 4 to 1023 bytes).
-  if (Buffer.byteLength(line) < 4 || Buffer.byteLength(line) > 1023) throw fail('input', msg('tls.passphrase.length'));
+  if (Buffer.byteLength(line) < 4 || Buffer.byteLength(line) > 1023)
+    throw fail('input', msg('tls.passphrase.length'));
   return new Hidden(line);
 }
 

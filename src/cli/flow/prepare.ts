@@ -56,7 +56,9 @@ function filled(
   fetched: readonly CertificateFile[],
 ): Resource {
   if (resource.kind !== 'file') return resource;
-  const content = own.get(resource.path) ?? fetched.find(({ path, isComing }) => path === resource.path && !isComing)?.content;
+  const content =
+    own.get(resource.path) ??
+    fetched.find(({ path, isComing }) => path === resource.path && !isComing)?.content;
   if (content === undefined) return resource;
   return { ...resource, content };
 }

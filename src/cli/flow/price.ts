@@ -37,7 +37,9 @@ export async function priceOf(call: Call, facts: Facts, password: string | null)
   if (!facts.service.running || password === null) return null;
   const spec = await runningSpec(call, facts);
   if (spec === null) return null;
-  const [endpoint] = byPassword({ endpoints: endpointsOf(spec, facts) }).endpoints.filter(({ client }) => client === undefined);
+  const [endpoint] = byPassword({ endpoints: endpointsOf(spec, facts) }).endpoints.filter(
+    ({ client }) => client === undefined,
+  );
   if (endpoint === undefined) return null;
   const answer = await connect({
     endpoint,

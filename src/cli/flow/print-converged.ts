@@ -78,8 +78,7 @@ interface Credential {
 
 /** Only what this run generated: a password that somebody chose is never printed. */
 function generatedCredentials({ decision, report }: Converged): Credential[] {
-  if (report === null || !report.ok || decision.handOver !== undefined || decision.silent === true)
-    return [];
+  if (report === null || !report.ok || decision.handOver !== undefined || decision.silent === true) return [];
   return [...decision.secrets].flatMap(([username, { password, generated }]) =>
     generated ? [{ username, password: password.reveal() }] : [],
   );

@@ -30,7 +30,7 @@ export async function writeRecords(
     }),
   );
   const changed = plan.steps.flatMap((step) =>
-    step.kind === 'file' && step.path && step.after !== null ? [step.path] : [],
+    step.kind === 'file' && step.path && (step.after !== null || step.says !== undefined) ? [step.path] : [],
   );
   const authored = Object.fromEntries(
     Object.entries(written).map(([path, hash]) => [

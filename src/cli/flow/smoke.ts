@@ -65,7 +65,9 @@ async function authorityFor({ host }: Call, { layout }: Facts): Promise<string |
 /** TLS where the clients can be told whom to trust: what people will use is what is tried. */
 function choose(endpoints: readonly Endpoint[], hasAuthority: boolean): Endpoint | undefined {
   const usable = endpoints.filter(({ client, closed }) => client === undefined && closed !== true);
-  const secure = hasAuthority ? usable.find(({ transport, isOwn }) => transport === 'tls' && isOwn === true) : undefined;
+  const secure = hasAuthority
+    ? usable.find(({ transport, isOwn }) => transport === 'tls' && isOwn === true)
+    : undefined;
   return secure ?? usable.find(({ transport }) => transport === 'tcp' || transport === 'unix');
 }
 

@@ -11,6 +11,7 @@ import type { Facts } from '../../facts/types.ts';
 import { type Message, msg } from '../../i18n/messages.ts';
 import { printable } from '../../report/escape.ts';
 import { planJson } from '../../report/plan.ts';
+import { ownPlaces } from '../../tls/places.ts';
 import type { Call } from '../context.ts';
 import { runAsRoot } from './command-line.ts';
 import { consent } from './consent.ts';
@@ -58,7 +59,7 @@ export async function takeAway(call: Call): Promise<void> {
       await carryOut(call, facts, plan, onEvent);
     }
     if (kept.length === 0) await forget(call, facts);
-    report(call, layout, plan, kept);
+    report(call, layout, plan, kept, facts.files[ownPlaces(layout).authority]?.kind === 'file');
   } finally {
     await state?.close({ keep: true });
   }
@@ -107,7 +108,7 @@ async function forget({ host }: Call, { layout, records }: Facts): Promise<void>
   await removeState(host, layout.state, records?.folders ?? []);
 }
 
-function report(call: Call, layout: Layout, plan: Plan, kept: readonly string[]): void {
+function report(call: Call, layout: Layout, plan: Plan, kept: readonly string[], hasAuthority = false): void {
   const { out, t, style, json } = call;
   if (json) {
     out.result(
@@ -128,6 +129,9 @@ function report(call: Call, layout: Layout, plan: Plan, kept: readonly string[])
     [
       style.green(t(done)),
       ...kept.map((path) => `  ${style.yellow('!')} ${t(msg('cli.uninstall.kept', { path }))}`),
+      ...(plan.steps.length > 0 && !purge && hasAuthority
+        ? [`  ${style.dim(t(msg('tls.uninstall.kept', { path: layout.ca })))}`]
+        : []),
       ...(stays ? [`  ${style.dim(t(msg('cli.uninstall.purgeHint', { command })))}`] : []),
     ].join('\n'),
   );

@@ -1,6 +1,6 @@
 import { type Message, msg } from '../../i18n/messages.ts';
-import { tlsKeywords } from '../../spec/tls-rules.ts';
 import type { Option } from '../../mosquitto/options/registry.ts';
+import { tlsKeywords } from '../../spec/tls-rules.ts';
 import { writtenOptions } from '../written.ts';
 
 interface Contradiction {

@@ -16,19 +16,23 @@ export const checks = {
   'checks.tls-certificate.title': 'The right certificate is shown',
   'checks.tls-certificate.pass': (p: { count: number }) =>
     p.count === 1 ? 'by the listener with TLS' : `by ${p.count} listeners with TLS`,
-  'checks.tls-certificate.fail': 'another certificate than the right one is shown, or one that clients refuse',
+  'checks.tls-certificate.fail':
+    'another certificate than the right one is shown, or one that clients refuse',
   'checks.tls-certificate.unknown': 'signed by somebody whom not every client trusts by itself',
-  'checks.tls-certificate.fix': 'mqtt-setup tls status shows what is on disk; mqtt-setup tls renew puts it right',
+  'checks.tls-certificate.fix':
+    'mqtt-setup tls status shows what is on disk; mqtt-setup tls renew puts it right',
   'checks.tls-expiry.title': 'The certificates are good',
   'checks.tls-expiry.pass': (p: { days: number }) => `for ${p.days} days yet`,
   'checks.tls-expiry.fail': 'a certificate has ended, has not begun, or ends too soon',
   'checks.tls-expiry.soon': (p: { days: number }) => `for ${p.days} days only`,
-  'checks.tls-expiry.fix': 'mqtt-setup tls renew; where another program fetches the certificate, look why it did not',
+  'checks.tls-expiry.fix':
+    'mqtt-setup tls renew; where another program fetches the certificate, look why it did not',
   'checks.tls-protocols.title': 'Old versions and weak ciphers are refused',
   'checks.tls-protocols.pass': 'TLS 1.2 and 1.3 only, with forward secrecy',
   'checks.tls-protocols.fail': 'versions of TLS are spoken that have been broken for years',
   'checks.tls-protocols.weak': 'ciphers are taken that nobody should use any more',
-  'checks.tls-protocols.fix': 'tls_version tlsv1.2 and a list of ciphers in mosquitto.conf; "tls:" in broker.yaml writes both',
+  'checks.tls-protocols.fix':
+    'tls_version tlsv1.2 and a list of ciphers in mosquitto.conf; "tls:" in broker.yaml writes both',
   'checks.tls-devices.title': 'Small devices could connect',
   'checks.tls-devices.pass': 'Tasmota on an ESP8266, and every ESP32',
   'checks.tls-devices.some': 'not all: see below',

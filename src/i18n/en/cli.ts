@@ -175,9 +175,11 @@ export const cli = {
   'cli.wizard.hello': 'A broker in three questions. Nothing is changed before you have seen the plan.',
   'cli.wizard.who': 'Who connects to this broker?',
   'cli.wizard.lan': 'Devices on this network',
-  'cli.wizard.lanWhy': 'Port 1883 on all interfaces, and 8883 with TLS; every client needs a user name and a password.',
+  'cli.wizard.lanWhy':
+    'Port 1883 on all interfaces, and 8883 with TLS; every client needs a user name and a password.',
   'cli.wizard.internet': 'Everybody, over the internet',
-  'cli.wizard.internetWhy': 'Port 8883, TLS only; in plain text for programs on this machine alone. Tighter limits.',
+  'cli.wizard.internetWhy':
+    'Port 8883, TLS only; in plain text for programs on this machine alone. Tighter limits.',
   'cli.wizard.local': 'Only programs on this machine',
   'cli.wizard.localWhy': 'Port 1883 on 127.0.0.1 and ::1; nothing is reachable from outside.',
   'cli.wizard.name': 'Name of your own account:',

@@ -10,10 +10,12 @@ export const tls = {
   'spec.tls.acmeNowhere': 'No listener has "tls: acme", so that nobody would show this certificate.',
   'spec.tls.pair': '"certificate" and "key" belong together: both paths are needed.',
   'spec.tls.caAlone': '"ca" says who signed your own certificate, and none is named here.',
-  'spec.tls.caAloneFix': 'Name "certificate" and "key" too, or "client_ca" for those who sign certificates of clients.',
+  'spec.tls.caAloneFix':
+    'Name "certificate" and "key" too, or "client_ca" for those who sign certificates of clients.',
   'spec.tls.needsClients': (p: { key: string }) =>
     `"${p.key}" is about certificates of clients, which "clients" asks for: write "clients: identity".`,
-  'spec.tls.crlAlone': 'Our own CA has its list of what was revoked already; "client_crl" goes with "client_ca".',
+  'spec.tls.crlAlone':
+    'Our own CA has its list of what was revoked already; "client_crl" goes with "client_ca".',
   'spec.tls.flagsPair': '--cert and --key belong together: both are needed',
   'spec.tls.flagsTwo': '--acme fetches a certificate, and --cert brings one: one of the two',
   'spec.tls.flagsDomain': '--acme needs to know for which domain: --domain mqtt.example.org',
@@ -22,7 +24,8 @@ export const tls = {
   'spec.tls.internet': (p: { listener: string }) =>
     `The profile "internet" has no listener in plain text that others can reach, and "${p.listener}" is one: everybody on the way would read the passwords.`,
   'spec.tls.internetFix': 'Write "tls: own" or "tls: acme", or "bind: loopback".',
-  'tls.option.name': 'a name or address by which clients know this machine, for its certificate; may be repeated',
+  'tls.option.name':
+    'a name or address by which clients know this machine, for its certificate; may be repeated',
   'tls.option.cert': 'your own certificate, PEM, its chain behind it',
   'tls.option.key': 'its private key, PEM',
   'tls.option.ca': 'the CA that has signed it, where clients do not know it by themselves',
@@ -34,20 +37,24 @@ export const tls = {
   'tls.command': 'certificates: our own CA, what it signs for the broker and its clients, what is shown',
   'tls.arg.action': 'init, server, client, renew, revoke or status',
   'tls.arg.name': 'of a client',
-  'tls.option.certificate': 'a certificate of our own CA comes with it; without a password option it is the only way in',
+  'tls.option.certificate':
+    'a certificate of our own CA comes with it; without a password option it is the only way in',
   'tls.option.needsCertificate': (p: { option: string }) => `${p.option} goes with --certificate`,
   'tls.option.out': 'the folder for what the client needs; by default one called after it, here',
   'tls.option.p12': 'all of it in one PKCS#12 file too, with a password that is shown once',
   'tls.option.force': 'make it anew, whatever is there',
-  'tls.action.unknown': (p: { name: string; names: string }) => `tls does not know "${p.name}"; it knows ${p.names}`,
+  'tls.action.unknown': (p: { name: string; names: string }) =>
+    `tls does not know "${p.name}"; it knows ${p.names}`,
   'tls.action.option': (p: { option: string; actions: string }) => `${p.option} goes with tls ${p.actions}`,
   'tls.client.name': (p: { name: string }) =>
     `"${p.name}" cannot stand in a certificate of ours: letters of ASCII, digits and . _ @ - only, 64 at most`,
-  'tls.client.nameFix': 'A client’s name in its certificate is its user name; choose another one for this account.',
+  'tls.client.nameFix':
+    'A client’s name in its certificate is its user name; choose another one for this account.',
   'tls.client.done': (p: { name: string; folder: string }) => `What ${p.name} needs is in ${p.folder}:`,
   'tls.client.ca': 'whom it has to trust',
   'tls.client.pair': 'its certificate and its key: the key is like a password',
-  'tls.client.store': (p: { password: string }) => `all of it in one file; password ${p.password}, shown once`,
+  'tls.client.store': (p: { password: string }) =>
+    `all of it in one file; password ${p.password}, shown once`,
   'tls.client.nowhere':
     'No listener asks for certificates yet: write "clients: identity" below "tls:" of one, in broker.yaml.',
   'tls.client.noAccount': (p: { name: string }) =>
@@ -58,7 +65,9 @@ export const tls = {
   'tls.revoke.connected':
     'Who is connected with it stays so until the connection ends: mqtt-setup restart ends all.',
   'tls.revoke.nowhere': 'No listener asks for certificates, so that nobody looks at this list yet.',
-  'tls.status.none': 'No listener speaks TLS. mqtt-setup tls server makes a certificate and a listener on port 8883.',
+  'tls.uninstall.kept': (p: { path: string }) => `Our own CA stays in ${p.path}: clients trust it.`,
+  'tls.status.none':
+    'No listener speaks TLS. mqtt-setup tls server makes a certificate and a listener on port 8883.',
   'tls.status.authority': 'Our own CA:',
   'tls.status.trust': (p: { path: string }) => `Clients have to trust it: give them ${p.path}`,
   'tls.status.unread': (p: { path: string }) => `no certificate can be read from ${p.path}`,
@@ -74,7 +83,8 @@ export const tls = {
   'tls.status.ended': (p: { date: string }) => `ended on ${p.date}`,
   'tls.status.try': 'Try it:',
   'tls.why.authority': 'our own CA: it signs the certificates of this broker and of its clients',
-  'tls.why.authorityKey': 'the key of our own CA, for root alone: whoever has it can pretend to be this broker',
+  'tls.why.authorityKey':
+    'the key of our own CA, for root alone: whoever has it can pretend to be this broker',
   'tls.why.issued': 'what our CA has signed: for revoking, and for tls status',
   'tls.why.published': 'what clients have to trust',
   'tls.why.server': 'what the broker shows to its clients',
@@ -91,7 +101,8 @@ export const tls = {
   'tls.why.acme':
     'The authority asks on port 80 of this machine whether the domain is yours, and signs the certificate. With --acme you accept its terms.',
   'tls.why.openssl': 'certificates are made with it',
-  'tls.made.authority': (p: { name: string; until: string }) => `(made when this is applied: the CA "${p.name}", good until ${p.until})`,
+  'tls.made.authority': (p: { name: string; until: string }) =>
+    `(made when this is applied: the CA "${p.name}", good until ${p.until})`,
   'tls.made.server': (p: { names: string; until: string }) =>
     `(made when this is applied: a certificate for ${p.names}, good until ${p.until})`,
   'tls.made.client': (p: { name: string; until: string }) =>
@@ -120,7 +131,8 @@ export const tls = {
   'tls.authority.encrypted': (p: { path: string }) => `our CA's key ${p.path} asks for a passphrase`,
   'tls.authority.encryptedFix': 'Give it with --ca-passphrase-file PATH (or "-" for standard input).',
   'tls.authority.passphrase': 'the passphrase does not open our CA’s key',
-  'tls.authority.ended': (p: { until: string }) => `our CA has ended on ${p.until}: nothing that it signs counts any more`,
+  'tls.authority.ended': (p: { until: string }) =>
+    `our CA has ended on ${p.until}: nothing that it signs counts any more`,
   'tls.openssl.missing': 'certificates are made with openssl, which is not here',
   'tls.openssl.missingFix': 'Install it: sudo apt install openssl',
   'tls.openssl.failed': (p: { command: string; text: string }) => `${p.command} failed: ${p.text}`,
@@ -138,9 +150,11 @@ export const tls = {
   'tls.file.derFix': (p: { command: string }) => p.command,
   'tls.file.pkcs12': (p: { path: string }) => `${p.path} is PKCS#12, and the broker reads PEM`,
   'tls.file.none': (p: { path: string }) => `${p.path} holds no certificate in PEM`,
-  'tls.file.broken': (p: { path: string }) => `a certificate in ${p.path} cannot be read: it is cut off or changed`,
+  'tls.file.broken': (p: { path: string }) =>
+    `a certificate in ${p.path} cannot be read: it is cut off or changed`,
   'tls.file.isKey': (p: { path: string }) => `${p.path} is a private key, and a certificate was expected`,
-  'tls.file.isCertificate': (p: { path: string }) => `${p.path} is a certificate, and a private key was expected`,
+  'tls.file.isCertificate': (p: { path: string }) =>
+    `${p.path} is a certificate, and a private key was expected`,
   'tls.file.noKey': (p: { path: string }) => `${p.path} holds no private key in PEM`,
   'tls.file.encrypted': (p: { path: string }) =>
     `the key ${p.path} asks for a passphrase, which nobody gives the broker when it starts`,
@@ -161,10 +175,14 @@ export const tls = {
   'tls.file.early': (p: { path: string; from: string; now: string }) =>
     `${p.path} counts from ${p.from} on, and this machine's clock says ${p.now}`,
   'tls.file.earlyFix': 'Look at the clock first: timedatectl',
-  'tls.file.notSigned': (p: { path: string; ca: string }) => `${p.path} does not lead to ${p.ca}: clients that trust it would refuse`,
-  'tls.file.purpose': (p: { path: string }) => `the certificate in ${p.path} is not for servers (extendedKeyUsage)`,
-  'tls.file.weak': (p: { path: string; what: string }) => `the certificate in ${p.path} has ${p.what}: OpenSSL refuses it today`,
-  'tls.file.notCa': (p: { path: string; name: string }) => `"${p.name}" in ${p.path} is no CA: it cannot have signed anything`,
+  'tls.file.notSigned': (p: { path: string; ca: string }) =>
+    `${p.path} does not lead to ${p.ca}: clients that trust it would refuse`,
+  'tls.file.purpose': (p: { path: string }) =>
+    `the certificate in ${p.path} is not for servers (extendedKeyUsage)`,
+  'tls.file.weak': (p: { path: string; what: string }) =>
+    `the certificate in ${p.path} has ${p.what}: OpenSSL refuses it today`,
+  'tls.file.notCa': (p: { path: string; name: string }) =>
+    `"${p.name}" in ${p.path} is no CA: it cannot have signed anything`,
   'tls.file.crl': (p: { path: string }) => `${p.path} is no list of revoked certificates in PEM`,
   'tls.note.folder': (p: { path: string }) =>
     `${p.path} is a link into a folder that only root may enter. It is copied, so a renewal has to be followed by: mqtt-setup tls renew`,

@@ -19,7 +19,8 @@ export const checks: Same<typeof english> = {
   'checks.tls-certificate.title': 'Le bon certificat est présenté',
   'checks.tls-certificate.pass': (p) =>
     p.count === 1 ? 'par le listener en TLS' : `par les ${p.count} listeners en TLS`,
-  'checks.tls-certificate.fail': 'un autre certificat que le bon est présenté, ou un que les clients refusent',
+  'checks.tls-certificate.fail':
+    'un autre certificat que le bon est présenté, ou un que les clients refusent',
   'checks.tls-certificate.unknown': 'signé par une autorité que tous les clients ne connaissent pas d’avance',
   'checks.tls-certificate.fix':
     'mqtt-setup tls status montre ce qui est sur le disque\u00a0; mqtt-setup tls renew remet tout en ordre',
@@ -38,7 +39,8 @@ export const checks: Same<typeof english> = {
   'checks.tls-devices.title': 'De petits appareils pourraient se connecter',
   'checks.tls-devices.pass': 'Tasmota sur ESP8266, et tout ESP32',
   'checks.tls-devices.some': 'pas tous\u00a0: voir ci-dessous',
-  'checks.tls-devices.fix': 'une clé RSA de 2048 bits et TLS 1.2\u00a0: les réglages par défaut de mqtt-setup',
+  'checks.tls-devices.fix':
+    'une clé RSA de 2048 bits et TLS 1.2\u00a0: les réglages par défaut de mqtt-setup',
   'checks.tls-clients.title': 'Personne n’entre sans certificat là où il en faut un',
   'checks.tls-clients.pass': 'refusé',
   'checks.tls-clients.fail': 'un client sans certificat est entré',

@@ -274,7 +274,8 @@ export const cli: Same<typeof english> = {
   'cli.option.verbose': 'montrer chaque commande et sa sortie',
   'cli.option.explain': 'montrer chaque commande et sa raison au moment où elle est lancée',
   'cli.option.debug': 'montrer d’où vient une erreur dans le programme',
-  'cli.option.profile': 'local (cette machine seulement), lan (ce réseau ; par défaut) ou internet (TLS seulement)',
+  'cli.option.profile':
+    'local (cette machine seulement), lan (ce réseau ; par défaut) ou internet (TLS seulement)',
   'cli.option.port': 'port du broker, de 1024 à 65535 (1883 par défaut)',
   'cli.option.bind': 'all, loopback, ou une adresse de cette machine (répétable)',
   'cli.option.user': 'nom de votre propre compte (owner par défaut)',

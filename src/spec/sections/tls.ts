@@ -42,9 +42,13 @@ export const certificatesSchema = mapping({
 });
 
 /** One address as RFC 5321 would have it, without the forms that nobody uses. */
-const email = word(/^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}$/, (value) => msg('spec.tls.email', { value }));
+const email = word(/^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}$/, (value) =>
+  msg('spec.tls.email', { value }),
+);
 
-const directory = word(/^https:\/\/[A-Za-z0-9.:[\]_-]+\/[!-~]*$/, (value) => msg('spec.tls.directory', { value }));
+const directory = word(/^https:\/\/[A-Za-z0-9.:[\]_-]+\/[!-~]*$/, (value) =>
+  msg('spec.tls.directory', { value }),
+);
 
 export const acmeSchema = mapping({
   domains: z.array(serverName).min(1),

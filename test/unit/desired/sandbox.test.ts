@@ -5,7 +5,12 @@ import type { SpecInput } from '../../../src/spec/schema.ts';
 import { debianFacts, stockConf } from '../../helpers/machine-facts.ts';
 
 function rendered(input: Partial<SpecInput>, ...texts: string[]): string {
-  const files = sandboxFiles(resolveDefaults({ version: 1, ...input }), debianFacts(), [stockConf, ...texts], []);
+  const files = sandboxFiles(
+    resolveDefaults({ version: 1, ...input }),
+    debianFacts(),
+    [stockConf, ...texts],
+    [],
+  );
   const [file] = files;
   if (file === undefined) return '';
   expect(file.kind).toBe('file');

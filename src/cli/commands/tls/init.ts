@@ -1,7 +1,7 @@
 import type { Call } from '../../context.ts';
 import { layoutOf } from '../../flow/layout.ts';
-import { printStatus } from './status.ts';
 import { change } from './change.ts';
+import { printStatus } from './status.ts';
 
 /** Our own CA; another one with --force, which every client has to be told of. */
 export async function run(call: Call): Promise<number> {

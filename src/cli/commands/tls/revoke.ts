@@ -18,8 +18,12 @@ export async function run(call: Call, word: string | undefined): Promise<number>
     tls: { revoke: found.map(({ serial }) => serial) },
     isConsent: false,
     end: ({ spec }) => {
-      const asked = spec.listeners.some(({ tls }) => tls !== null && tls.clients !== null && tls.client_ca === null);
-      call.out.note(`${call.errorStyle.yellow('!')} ${call.t(msg(asked ? 'tls.revoke.connected' : 'tls.revoke.nowhere'))}`);
+      const asked = spec.listeners.some(
+        ({ tls }) => tls !== null && tls.clients !== null && tls.client_ca === null,
+      );
+      call.out.note(
+        `${call.errorStyle.yellow('!')} ${call.t(msg(asked ? 'tls.revoke.connected' : 'tls.revoke.nowhere'))}`,
+      );
     },
   });
 }
@@ -28,7 +32,10 @@ function meant(known: readonly Issued[], word: string): Issued[] {
   const serial = word.replaceAll(':', '').toUpperCase();
   const named = known.filter((one) => one.name === word || one.serial === serial);
   if (named.length === 0) {
-    const near = nearest(word, known.map(({ name }) => name));
+    const near = nearest(
+      word,
+      known.map(({ name }) => name),
+    );
     throw fail('usage', msg('tls.revoke.unknown', { name: word }), {
       fix: near === null ? msg('tls.revoke.unknownFix') : msg('cli.usage.didYouMean', { word: near }),
     });

@@ -20,7 +20,9 @@ export async function run(call: Call): Promise<number> {
     edit: (text, file) => {
       const edited = withNames(text, file, names);
       if (edited !== text && !specIsOurs(call))
-        throw fail('usage', msg('cli.spec.flagsAndFile', { file }), { fix: msg('cli.spec.editFile', { file }) });
+        throw fail('usage', msg('cli.spec.flagsAndFile', { file }), {
+          fix: msg('cli.spec.editFile', { file }),
+        });
       return edited;
     },
     isConsent: false,

@@ -1,10 +1,10 @@
 import type { Layout } from '../../../distros/layout.ts';
 import { exitCodes } from '../../../errors.ts';
 import { gather } from '../../../facts/gather.ts';
-import { loadSpec } from '../../../spec/load.ts';
-import { listenerPlaces, ownPlaces } from '../../../tls/places.ts';
 import { renderTls, type TlsState, tlsJson } from '../../../report/tls.ts';
+import { loadSpec } from '../../../spec/load.ts';
 import { certificateFact, readCertificates } from '../../../tls/certificate.ts';
+import { listenerPlaces, ownPlaces } from '../../../tls/places.ts';
 import type { Call } from '../../context.ts';
 import { hostName } from '../../flow/certificates.ts';
 import { layoutOf } from '../../flow/layout.ts';
@@ -54,7 +54,9 @@ async function stateOf(call: Call, layout: Layout): Promise<TlsState> {
         };
       }),
     ),
-    clients: (await mayRead(call, layout)) ? (await registerIn(call, layout)).filter(({ kind }) => kind === 'client') : null,
+    clients: (await mayRead(call, layout))
+      ? (await registerIn(call, layout)).filter(({ kind }) => kind === 'client')
+      : null,
     host: name,
   };
 }

@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bootHost, type TestHost } from '../helpers/host.ts';
+import { brokers, retained } from '../helpers/host-broker.ts';
+import { cli, failures, install, owner, told, verify } from '../helpers/host-cli.ts';
+import { describeHosts } from '../helpers/host-describe.ts';
+import { contents, differences } from '../helpers/host-snapshot.ts';
+
+const ca = '/etc/mosquitto/certs/mqtt-setup-ca.crt';
+const spec = '/etc/mqtt-setup/broker.yaml';
+const etc = ['/etc/mosquitto', '/etc/mqtt-setup', '/etc/systemd/system', '/var/lib/mqtt-setup'];
+
+/** Three ways in: by password, by certificate alone, by both. */
+const three = `version: 1
+profile: lan
+listeners:
+  - name: mqtt
+    port: 1883
+    bind: all
+  - name: mqtts
+    port: 8883
+    tls: own
+  - name: devices
+    port: 8884
+    tls: { clients: identity }
+  - name: careful
+    port: 8885
+    tls: { clients: password }
+`;
+
+describeHosts('TLS', () => {
+  describe.each(['bookworm', 'trixie', 'forky'] as const)('%s', (release) => {
+    let host: TestHost;
+    let asFound: string[];
+
+    beforeAll(async () => {
+      host = await bootHost({
+        release,
+        init: 'systemd',
+        network: 'none',
+        preinstall: ['mosquitto', 'mosquitto-clients', 'logrotate', 'python3-paho-mqtt'],
+      });
+      asFound = await contents(host, ['/etc/mosquitto', '/etc/systemd/system', '/etc/mqtt-setup']);
+      const done = await install(host);
+      expect(done.code, told(done)).toBe(0);
+    });
+    afterAll(async () => host?.stop());
+
+    const failed = async (): Promise<string[]> => failures((await verify(host)).report);
+    /** What is shown at this moment: serial numbers by port. */
+    const served = (port: number) =>
+      host.must(
+        `openssl s_client -connect 127.0.0.1:${port} -CAfile ${ca} < /dev/null 2>/dev/null | openssl x509 -noout -serial`,
+      );
+    const clientWords = (name: string, port: number): string =>
+      `-h 127.0.0.1 -p ${port} --cafile ${name}-mqtt/ca.crt --cert ${name}-mqtt/${name}.crt --key ${name}-mqtt/${name}.key`;
+
+    test('is there after an install, proven, with keys that nobody else reads', async () => {
+      expect(await failed()).toEqual([]);
+      const words = `-h 127.0.0.1 -p 8883 --cafile ${ca} -u ${owner.name}`;
+      await host.write('/root/pw/mosquitto_pub', `-P ${owner.password}\n`);
+      const sent = await host.run(`mosquitto_pub ${words} -q 1 -r -t tls/x -m secure`, {
+        env: { XDG_CONFIG_HOME: '/root/pw' },
+      });
+      expect(sent.code, told(sent)).toBe(0);
+      expect(await retained(host, owner, 'tls/x')).toBe('secure');
+      // Whoever does not trust our CA does not connect.
+      const strange = await host.run(
+        `mosquitto_pub -h 127.0.0.1 -p 8883 --capath /etc/ssl/certs -t tls/x -m y`,
+      );
+      expect(strange.code).not.toBe(0);
+      const modes = await host.must(
+        'stat -c "%a %U:%G %n" /etc/mosquitto/certs/mqtt-setup-server.key /var/lib/mqtt-setup/ca/ca.key /var/lib/mqtt-setup/ca',
+      );
+      expect(modes.split('\n')).toEqual([
+        '600 mosquitto:mosquitto /etc/mosquitto/certs/mqtt-setup-server.key',
+        '400 root:root /var/lib/mqtt-setup/ca/ca.key',
+        '700 root:root /var/lib/mqtt-setup/ca',
+      ]);
+      expect(
+        await host.must(
+          `openssl verify -x509_strict -CAfile ${ca} /etc/mosquitto/certs/mqtt-setup-server.crt`,
+        ),
+      ).toMatch(/OK$/);
+      expect(await host.must('systemctl is-active mqtt-setup-renew.timer')).toBe('active');
+    });
+
+    test('is left alone by a second run', async () => {
+      const before = await contents(host, etc);
+      const pid = await brokers(host);
+      const again = await cli(host, ['apply', '--yes']);
+      expect(again.code, told(again)).toBe(0);
+      expect(differences(before, await contents(host, etc))).toBe('');
+      expect(await brokers(host)).toEqual(pid);
+    });
+
+    test('lets clients in by certificate, with the rights of its name', async () => {
+      await host.write(spec, three);
+      const applied = await cli(host, ['apply', '--yes']);
+      expect(applied.code, told(applied)).toBe(0);
+      expect(await failed()).toEqual([]);
+      const added = await cli(host, [
+        'add-user',
+        'roof',
+        '--certificate',
+        '--role',
+        'both',
+        '--topic',
+        'roof/#',
+        '--out',
+        '/root/roof-mqtt',
+        '--p12',
+        '--yes',
+      ]);
+      expect(added.code, told(added)).toBe(0);
+      const pub = (words: string) =>
+        host.run(`cd /root && mosquitto_pub ${clientWords('roof', 8884)} -q 1 -r ${words}`);
+      expect((await pub('-t roof/temp -m 21')).code).toBe(0);
+      expect(await retained(host, owner, 'roof/temp')).toBe('21');
+      // Another name's topic: taken without a word, and not delivered.
+      await pub('-t cellar/temp -m 4');
+      expect(await retained(host, owner, 'cellar/temp')).toBe(null);
+      // The name is the certificate's, whatever is said.
+      await pub(`-u ${owner.name} -P x -t cellar/temp -m 4`);
+      expect(await retained(host, owner, 'cellar/temp')).toBe(null);
+      const bare = await host.run(`mosquitto_pub -h 127.0.0.1 -p 8884 --cafile ${ca} -t roof/temp -m 5`);
+      expect(bare.code).not.toBe(0);
+      // Where a password is asked for besides, the certificate alone is not enough.
+      const half = await host.run(
+        `cd /root && mosquitto_pub ${clientWords('roof', 8885)} -q 1 -t roof/temp -m 5`,
+      );
+      expect(half.code).not.toBe(0);
+      const whole = await host.run(
+        `cd /root && mosquitto_pub ${clientWords('roof', 8885)} -u ${owner.name} -q 1 -t roof/temp -m 5`,
+        {
+          env: { XDG_CONFIG_HOME: '/root/pw' },
+        },
+      );
+      expect(whole.code, told(whole)).toBe(0);
+    });
+
+    test('lets paho in with what was handed out, also as PKCS#12', async () => {
+      const script = `
+import ssl, sys, paho.mqtt.client as mqtt
+args = (mqtt.CallbackAPIVersion.VERSION1,) if hasattr(mqtt, "CallbackAPIVersion") else ()
+client = mqtt.Client(*args, client_id="paho")
+client.tls_set(ca_certs="/root/roof-mqtt/ca.crt", certfile="/root/roof-mqtt/roof.crt", keyfile="/root/roof-mqtt/roof.key")
+client.connect("localhost" if len(sys.argv) > 1 else "127.0.0.1", 8884)
+client.loop_start()
+client.publish("roof/paho", "hello", qos=1, retain=True).wait_for_publish()
+client.disconnect()
+`;
+      await host.write('/root/connect.py', script);
+      const ran = await host.run('timeout 20 python3 /root/connect.py');
+      expect(ran.code, told(ran)).toBe(0);
+      expect(await retained(host, owner, 'roof/paho')).toBe('hello');
+      expect(
+        (await host.must('stat -c %a /root/roof-mqtt/roof.p12 /root/roof-mqtt/roof.key')).split('\n'),
+      ).toEqual(['600', '600']);
+    });
+
+    test('shuts a revoked certificate out', async () => {
+      const pid = await brokers(host);
+      const revoked = await cli(host, ['tls', 'revoke', 'roof', '--yes']);
+      expect(revoked.code, told(revoked)).toBe(0);
+      const sent = await host.run(
+        `cd /root && mosquitto_pub ${clientWords('roof', 8884)} -q 1 -t roof/temp -m 22`,
+      );
+      expect(sent.code).not.toBe(0);
+      expect(await brokers(host)).toEqual(pid);
+      expect(await failed()).toEqual([]);
+    });
+
+    test('renews while clients stay, and no message is lost', async () => {
+      const before = await served(8883);
+      const pid = await brokers(host);
+      await host.write('/root/pw/mosquitto_sub', `-P ${owner.password}\n`);
+      const words = `-h 127.0.0.1 -p 8883 --cafile ${ca} -u ${owner.name} -q 1 -t stream/#`;
+      await host.must(
+        `XDG_CONFIG_HOME=/root/pw timeout 60 mosquitto_sub ${words} -c -i durable -C 300 > /root/stream 2>&1 & sleep 0.5`,
+      );
+      const sending = host.run(
+        `for n in $(seq 300); do echo $n; sleep 0.01; done | XDG_CONFIG_HOME=/root/pw mosquitto_pub -h 127.0.0.1 -p 8883 --cafile ${ca} -u ${owner.name} -q 1 -t stream/x -l`,
+      );
+      const renewed = await cli(host, ['tls', 'renew', '--force', '--yes']);
+      expect(renewed.code, told(renewed)).toBe(0);
+      expect((await sending).code).toBe(0);
+      await host.run('for n in $(seq 50); do [ $(wc -l < /root/stream) -ge 300 ] && break; sleep 0.1; done');
+      expect((await host.read('/root/stream')).trim().split('\n')).toEqual(
+        Array.from({ length: 300 }, (_, n) => String(n + 1)),
+      );
+      expect(await served(8883)).not.toBe(before);
+      expect(await brokers(host)).toEqual(pid);
+    });
+
+    /** A CA of somebody else's, and a pair that it signed, in /root/NAME.pem and .key. */
+    const foreignPair = async (name: string, names = 'DNS:localhost,IP:127.0.0.1'): Promise<void> => {
+      await host.must(
+        `cd /root && { [ -f foreign-ca.pem ] || openssl req -x509 -newkey rsa:2048 -nodes -keyout foreign-ca.key -out foreign-ca.pem -days 30 -subj '/CN=Foreign CA' 2>/dev/null; } &&
+         openssl req -newkey rsa:2048 -nodes -keyout ${name}.key -out ${name}.csr -subj '/CN=${name}' 2>/dev/null &&
+         printf 'subjectAltName=%s\n' '${names}' > ${name}.ext &&
+         openssl x509 -req -in ${name}.csr -CA foreign-ca.pem -CAkey foreign-ca.key -CAcreateserial -days 20 -extfile ${name}.ext -out ${name}.pem 2>/dev/null`,
+      );
+    };
+
+    test('takes files of the owner’s, refuses a pair that is none, and goes on with the old one', async () => {
+      await foreignPair('first');
+      await foreignPair('second');
+      await host.must(
+        'mkdir -p /root/live && chmod 700 /root/live && cd /root && cp first.pem live/cert.pem && cp first.key live/key.pem',
+      );
+      const done = await cli(host, [
+        'install',
+        '--yes',
+        '--cert',
+        '/root/live/cert.pem',
+        '--key',
+        '/root/live/key.pem',
+        '--ca',
+        '/root/foreign-ca.pem',
+      ]);
+      expect(done.code, told(done)).toBe(0);
+      const first = await served(8883);
+      expect(first).toBe(await host.must('openssl x509 -in /root/first.pem -noout -serial'));
+      expect(await host.must('systemctl is-active mqtt-setup-renew.path')).toBe('active');
+      await host.must('systemctl stop mqtt-setup-renew.path && cp /root/second.pem /root/live/cert.pem');
+      const refused = await cli(host, ['tls', 'renew', '--json']);
+      expect(refused.code).toBe(65);
+      expect(refused.stdout).toContain('is not the key of');
+      expect(await served(8883)).toBe(first);
+      await host.must('cp /root/first.pem /root/live/cert.pem && systemctl start mqtt-setup-renew.path');
+    });
+
+    test('sees by itself that another program has renewed them', async () => {
+      // As most do it: one file after the other, and the broker shows neither before both are there.
+      await host.must(
+        'cp /root/second.pem /root/live/cert.pem; sleep 0.2; cp /root/second.key /root/live/key.pem',
+      );
+      const wanted = await host.must('openssl x509 -in /root/second.pem -noout -serial');
+      const look = `openssl s_client -connect 127.0.0.1:8883 < /dev/null 2>/dev/null | openssl x509 -noout -serial`;
+      const seen = await host.run(
+        `for n in $(seq 80); do [ "$(${look})" = "${wanted}" ] && exit 0; sleep 0.25; done; journalctl -u mqtt-setup-renew --no-pager | tail -30; exit 1`,
+      );
+      expect(seen.code, told(seen)).toBe(0);
+    });
+
+    test('stays within the cage, and goes without a trace', async () => {
+      await host.run(
+        'while systemctl is-active -q mqtt-setup-renew.service || [ "$(systemctl show -P SubState mqtt-setup-renew)" = start ]; do sleep 0.2; done',
+      );
+      const exposure = await host.must('systemd-analyze security mosquitto --no-pager | tail -1');
+      expect(Number(/level.*: (\d+\.\d+)/.exec(exposure)?.[1])).toBeLessThanOrEqual(1.5);
+      const gone = await cli(host, ['uninstall', '--purge', '--yes', '--dry-run']);
+      expect(gone.code).toBe(0);
+      const away = await cli(host, ['uninstall', '--yes']);
+      expect(away.code, told(away)).toBe(0);
+      const units = await host.must('systemctl list-units --all "mqtt-setup-renew*" --no-legend | wc -l');
+      expect(units).toBe('0');
+      expect(
+        differences(
+          asFound,
+          await contents(host, ['/etc/mosquitto', '/etc/systemd/system', '/etc/mqtt-setup']),
+        ),
+      ).toBe('');
+    });
+  });
+});

@@ -1,13 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { fail } from '../errors.ts';
 import { msg } from '../i18n/messages.ts';
 import { sameBind } from './binds.ts';
-import type { SpecChanges } from './flags.ts';
+import type { SpecChanges, TlsChange } from './flags.ts';
 import { loadSpec } from './load.ts';
 import { bindText, listenerLines } from './new-text.ts';
 import { mqttsPort } from './profiles.ts';
 import { setInSpec } from './set-in.ts';
-import type { Listener, Profile, Spec } from './types.ts';
+import type { Listener, ListenerTls, Profile, Spec } from './types.ts';
 import { readYaml } from './yaml.ts';
 
 /** Bytes `from` to `to` of the text become `with`. */
@@ -112,13 +113,15 @@ function pairOf(map: YAMLMap<Node, Node | null>, key: string): Pair<Node, Node |
 /** Certificates, and what else has no place of its own yet: through the document, which keeps comments and order. */
 function withTls(text: string, file: string, { tls, names, acme }: SpecChanges): string {
   if (tls === undefined && names === undefined && acme === undefined) return text;
-  const { listeners, profile } = loadSpec(text, file);
+  const now = loadSpec(text, file);
+  const { listeners, profile } = now;
   const at = listeners.findIndex((one) => one.tls !== null);
+  const isShown = tls === undefined || isSameTls(listeners[at]?.tls ?? null, tls);
   const root = rootMap(text, file);
   const isSaid = root !== null && pairOf(root, 'listeners') !== null;
   // What the profile implies is written out, so that it can be changed.
   const whole =
-    tls === undefined || isSaid || root === null
+    isShown || isSaid || root === null
       ? text
       : splice(text, addListeners(text, root, { profile }, profile));
   const value =
@@ -126,13 +129,13 @@ function withTls(text: string, file: string, { tls, names, acme }: SpecChanges):
       ? { certificate: tls.certificate, key: tls.key, ...(tls.ca === null ? {} : { ca: tls.ca }) }
       : tls?.from;
   return setInSpec(whole, [
-    ...(tls === undefined
+    ...(isShown
       ? []
       : at === -1
         ? [{ path: ['listeners', listeners.length], value: { name: 'mqtts', port: mqttsPort, tls: value } }]
         : [{ path: ['listeners', at, 'tls'], value }]),
-    ...(names === undefined ? [] : [{ path: ['certificates', 'names'], value: names }]),
-    ...(acme === undefined
+    ...(names === undefined || isDeepStrictEqual(names, now.certificates.names) ? [] : [{ path: ['certificates', 'names'], value: names }]),
+    ...(acme === undefined || isDeepStrictEqual(acme, now.acme)
       ? []
       : [
           {
@@ -141,6 +144,14 @@ function withTls(text: string, file: string, { tls, names, acme }: SpecChanges):
           },
         ]),
   ]);
+}
+
+function isSameTls(now: ListenerTls | null, wanted: TlsChange): boolean {
+  if (now === null || now.from !== wanted.from) return false;
+  return (
+    wanted.from === 'acme' ||
+    (now.certificate === wanted.certificate && now.key === wanted.key && now.ca === wanted.ca)
+  );
 }
 
 function addListeners(

@@ -97,12 +97,12 @@ function certificatesIn({ path, data }: PemFile): X509Certificate[] | Problem {
       return {
         message: msg('tls.file.pkcs12', { path }),
         place,
-        fix: msg('tls.file.derFix', { command: `openssl pkcs12 -in ${path} -nokeys -out certificate.pem` }),
+        fix: msg('cli.runThis', { command: `openssl pkcs12 -in ${path} -nokeys -out certificate.pem` }),
       };
     return {
       message: msg('tls.file.der', { path }),
       place,
-      fix: msg('tls.file.derFix', { command: `openssl x509 -inform DER -in ${path} -out certificate.pem` }),
+      fix: msg('cli.runThis', { command: `openssl x509 -inform DER -in ${path} -out certificate.pem` }),
     };
   }
   return { message: msg('tls.file.none', { path }), place };
@@ -118,7 +118,7 @@ function keyIn({ path, data }: PemFile) {
         problem: {
           message: msg('tls.file.encrypted', { path }),
           place,
-          fix: msg('tls.file.encryptedFix', { command: `openssl pkey -in ${path} -out key.pem` }),
+          fix: msg('cli.runThis', { command: `openssl pkey -in ${path} -out key.pem` }),
         },
       };
     return key === null ? { problem: { message: msg('tls.file.noKey', { path }), place } } : { key };
@@ -130,7 +130,7 @@ function keyIn({ path, data }: PemFile) {
       problem: {
         message: msg('tls.file.der', { path }),
         place,
-        fix: msg('tls.file.derFix', { command: `openssl pkey -inform DER -in ${path} -out key.pem` }),
+        fix: msg('cli.runThis', { command: `openssl pkey -inform DER -in ${path} -out key.pem` }),
       },
     };
   return { problem: { message: msg('tls.file.noKey', { path }), place } };

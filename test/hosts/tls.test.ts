@@ -37,7 +37,7 @@ describeHosts('TLS', () => {
         release,
         init: 'systemd',
         network: 'none',
-        preinstall: ['mosquitto', 'mosquitto-clients', 'logrotate', 'python3-paho-mqtt'],
+        preinstall: ['mosquitto', 'mosquitto-clients', 'logrotate', 'python3-paho-mqtt', 'certbot', 'pebble'],
       });
       asFound = await contents(host, ['/etc/mosquitto', '/etc/systemd/system', '/etc/mqtt-setup']);
       const done = await install(host);
@@ -241,6 +241,93 @@ client.disconnect()
         `for n in $(seq 80); do [ "$(${look})" = "${wanted}" ] && exit 0; sleep 0.25; done; journalctl -u mqtt-setup-renew --no-pager | tail -30; exit 1`,
       );
       expect(seen.code, told(seen)).toBe(0);
+    });
+
+    const directory = 'https://localhost:14000/dir';
+    const domain = 'mqtt.example.org';
+
+    /** Debian's ACME test server, trusted by this machine, which asks on port 80 as Let's Encrypt does. */
+    const startPebble = async (): Promise<void> => {
+      await host.must(
+        `mkdir -p /root/pebble && cd /root/pebble &&
+         openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 30 -subj '/CN=localhost' -addext 'subjectAltName=DNS:localhost' 2>/dev/null &&
+         cp cert.pem /usr/local/share/ca-certificates/pebble.crt && update-ca-certificates > /dev/null 2>&1 &&
+         echo '127.0.0.1 localhost ${domain}' >> /etc/hosts`,
+      );
+      const config = {
+        listenAddress: '127.0.0.1:14000',
+        managementListenAddress: '127.0.0.1:15000',
+        certificate: '/root/pebble/cert.pem',
+        privateKey: '/root/pebble/key.pem',
+        httpPort: 80,
+        tlsPort: 443,
+      };
+      await host.write('/root/pebble/config.json', JSON.stringify({ pebble: config }));
+      await host.must(
+        'systemd-run --quiet --unit=pebble --setenv=PEBBLE_VA_NOSLEEP=1 --setenv=PEBBLE_WFE_NONCEREJECT=0 -- pebble -config /root/pebble/config.json; for n in $(seq 50); do curl -s https://localhost:14000/dir > /dev/null && break; (echo > /dev/tcp/127.0.0.1/14000) 2>/dev/null && break; sleep 0.1; done',
+      );
+    };
+    const acme = (name: string, more: readonly string[] = []) =>
+      cli(
+        host,
+        [
+          'install',
+          '--yes',
+          '--profile',
+          'internet',
+          '--acme',
+          '--domain',
+          name,
+          '--email',
+          'owner@example.org',
+          '--acme-server',
+          directory,
+          ...more,
+        ],
+        { timeoutMs: 120_000 },
+      );
+
+    test('says what is in the way of an ACME authority, and changes nothing', async () => {
+      await startPebble();
+      await host.must(`rm -f ${spec}; printf 'version: 1\n' > ${spec}`);
+      const before = await contents(host, ['/etc/mosquitto', '/etc/mqtt-setup']);
+      await host.must(
+        'systemd-run --quiet --unit=web -- python3 -m http.server 80 --bind 127.0.0.1; for n in $(seq 50); do (echo > /dev/tcp/127.0.0.1/80) 2>/dev/null && break; sleep 0.1; done',
+      );
+      const taken = await acme(domain);
+      expect(taken.code, told(taken)).toBe(78);
+      expect(taken.stderr).toMatch(/port 80, and python3.* listens there/);
+      await host.must('systemctl stop web');
+      const nowhere = await acme('nowhere.example.org');
+      expect(nowhere.code, told(nowhere)).toBe(69);
+      expect(nowhere.stderr).toContain('nowhere.example.org');
+      expect(differences(before, await contents(host, ['/etc/mosquitto', '/etc/mqtt-setup']))).toBe('');
+    });
+
+    test('fetches a certificate for a domain, shows it, and shows the renewed one', async () => {
+      const done = await acme(domain);
+      expect(done.code, told(done)).toBe(0);
+      expect(await failed()).toEqual([]);
+      const text = await host.must(
+        'openssl s_client -connect 127.0.0.1:8883 < /dev/null 2>/dev/null | openssl x509 -noout -text',
+      );
+      expect(text).toContain(`DNS:${domain}`);
+      expect(text).toContain('Public-Key: (2048 bit)');
+      expect(await host.must("ss -Hltn 'sport = :1883'")).not.toContain('0.0.0.0:1883');
+      const first = await served(8883);
+      const pid = await brokers(host);
+      const again = await acme(domain);
+      expect(again.code, told(again)).toBe(0);
+      expect(await served(8883)).toBe(first);
+      const renewed = await host.run('certbot renew --force-renewal --no-random-sleep-on-renew', {
+        timeoutMs: 60_000,
+      });
+      expect(renewed.code, told(renewed)).toBe(0);
+      const seen = await host.run(
+        `for n in $(seq 80); do [ "$(openssl s_client -connect 127.0.0.1:8883 < /dev/null 2>/dev/null | openssl x509 -noout -serial)" != "${first}" ] && exit 0; sleep 0.25; done; journalctl -u mqtt-setup-renew --no-pager | tail -30; exit 1`,
+      );
+      expect(seen.code, told(seen)).toBe(0);
+      expect(await brokers(host)).toEqual(pid);
     });
 
     test('stays within the cage, and goes without a trace', async () => {

@@ -70,7 +70,7 @@ const mayUse: Record<string, readonly string[]> = {
   desired: ['handlebars', 'zod'],
   mosquitto: ['node:crypto', 'node:util'],
   report: ['diff', 'zod'],
-  spec: ['fastest-levenshtein', 'node:net', 'yaml', 'zod', 'zod/v4/core'],
+  spec: ['fastest-levenshtein', 'node:net', 'node:util', 'yaml', 'zod', 'zod/v4/core'],
   tls: ['node:crypto', 'node:net'],
 };
 

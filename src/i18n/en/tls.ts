@@ -95,7 +95,6 @@ export const tls = {
   'tls.why.folder': 'where certificates and keys are',
   'tls.why.renew': 'Certificates end: once a day it is seen whether one has to be made anew.',
   'tls.why.renewPath': 'Another program renews this certificate: the broker shows it as soon as it is there.',
-  'tls.why.renewUnits': 'So that systemd does it, now and after every boot.',
   'tls.why.noRenewal': 'No listener has a certificate any more that would need it.',
   'tls.why.certbot': 'it fetches certificates from the authority, and renews them by itself',
   'tls.why.acme':
@@ -128,7 +127,7 @@ export const tls = {
   'tls.authority.half': (p: { key: string; certificate: string }) =>
     `${p.key} is there, and its certificate ${p.certificate} is not: a new CA would overwrite the key`,
   'tls.authority.halfFix': 'Put the certificate back, or move the key to a safe place.',
-  'tls.authority.encrypted': (p: { path: string }) => `our CA's key ${p.path} asks for a passphrase`,
+  'tls.authority.encrypted': (p: { path: string }) => `our CA’s key ${p.path} asks for a passphrase`,
   'tls.authority.encryptedFix': 'Give it with --ca-passphrase-file PATH (or "-" for standard input).',
   'tls.authority.passphrase': 'the passphrase does not open our CA’s key',
   'tls.authority.ended': (p: { until: string }) =>
@@ -144,10 +143,8 @@ export const tls = {
     'Let the web server fetch the certificate (certbot --nginx, --apache, --webroot, or Caddy), then name its files: --cert and --key.',
   'tls.acme.nothing': 'certbot has ended well, and no certificate is there',
   'tls.file.missing': (p: { path: string }) => `${p.path} is not there`,
-  'tls.file.denied': (p: { path: string }) => `${p.path} may not be read`,
   'tls.file.unread': (p: { path: string; errno: string }) => `${p.path} cannot be read (${p.errno})`,
   'tls.file.der': (p: { path: string }) => `${p.path} is DER, and the broker reads PEM`,
-  'tls.file.derFix': (p: { command: string }) => p.command,
   'tls.file.pkcs12': (p: { path: string }) => `${p.path} is PKCS#12, and the broker reads PEM`,
   'tls.file.none': (p: { path: string }) => `${p.path} holds no certificate in PEM`,
   'tls.file.broken': (p: { path: string }) =>
@@ -158,10 +155,7 @@ export const tls = {
   'tls.file.noKey': (p: { path: string }) => `${p.path} holds no private key in PEM`,
   'tls.file.encrypted': (p: { path: string }) =>
     `the key ${p.path} asks for a passphrase, which nobody gives the broker when it starts`,
-  'tls.file.encryptedFix': (p: { command: string }) => p.command,
   'tls.file.swapped': 'Certificate and key seem to be exchanged.',
-  'tls.file.both': (p: { path: string }) =>
-    `${p.path} holds a private key beside the certificate: everybody may read a certificate`,
   'tls.file.notPair': (p: { certificate: string; key: string }) =>
     `${p.key} is not the key of ${p.certificate}: no client could connect`,
   'tls.file.authority': (p: { path: string; name: string }) =>
@@ -173,7 +167,7 @@ export const tls = {
     `the certificate in ${p.path} names no name (subjectAltName): no client of today accepts it`,
   'tls.file.ended': (p: { path: string; until: string }) => `${p.path} has ended on ${p.until}`,
   'tls.file.early': (p: { path: string; from: string; now: string }) =>
-    `${p.path} counts from ${p.from} on, and this machine's clock says ${p.now}`,
+    `${p.path} counts from ${p.from} on, and this machine’s clock says ${p.now}`,
   'tls.file.earlyFix': 'Look at the clock first: timedatectl',
   'tls.file.notSigned': (p: { path: string; ca: string }) =>
     `${p.path} does not lead to ${p.ca}: clients that trust it would refuse`,
@@ -184,6 +178,4 @@ export const tls = {
   'tls.file.notCa': (p: { path: string; name: string }) =>
     `"${p.name}" in ${p.path} is no CA: it cannot have signed anything`,
   'tls.file.crl': (p: { path: string }) => `${p.path} is no list of revoked certificates in PEM`,
-  'tls.note.folder': (p: { path: string }) =>
-    `${p.path} is a link into a folder that only root may enter. It is copied, so a renewal has to be followed by: mqtt-setup tls renew`,
 };

@@ -9,7 +9,7 @@ import type { JsonSchema } from './types.ts';
  * file (names, ports) it cannot. Each is laid beside what the schema says at its path.
  */
 export const acrossFields: Readonly<Record<string, JsonSchema>> = {
-  '': { allOf: [localOnly(), noAnonymous()] },
+  '': { allOf: [localOnly(), secureOnly(), noAnonymous(), noAcme()] },
   'listeners.*': {
     allOf: [
       when(has('socket'), {
@@ -19,11 +19,22 @@ export const acrossFields: Readonly<Record<string, JsonSchema>> = {
           interface: false,
           family: false,
           protocol: { const: 'mqtt' },
+          tls: false,
         },
       }),
       unless(has('socket'), has('port')),
       when(has('interface'), { properties: { bind: false } }),
       when(has('family'), { properties: { bind: { enum: [...bindWords] } } }),
+    ],
+  },
+  'listeners.*.tls': {
+    allOf: [
+      when(has('from'), { properties: { certificate: false, key: false, ca: false } }),
+      when(has('certificate'), has('key')),
+      when(has('key'), has('certificate')),
+      when(has('ca'), has('certificate')),
+      when(has('client_ca'), has('clients')),
+      when(has('client_crl'), has('client_ca')),
     ],
   },
   roles: { propertyNames: { pattern: `^(?!(?:${builtInNames.join('|')})$)${roleName.source.slice(1)}` } },
@@ -48,6 +59,32 @@ function localOnly(): JsonSchema {
     listeners({
       interface: { const: 'lo' },
       bind: { anyOf: [{ const: 'loopback' }, address, { type: 'array', items: address }] },
+    }),
+  );
+}
+
+/** With the profile `internet` nobody but this machine is listened to in plain text. */
+function secureOnly(): JsonSchema {
+  const address = { type: 'string', pattern: loopbackPattern } as const;
+  const isLocal: JsonSchema = {
+    properties: {
+      interface: { const: 'lo' },
+      bind: { anyOf: [{ const: 'loopback' }, address, { type: 'array', items: address }] },
+    },
+    anyOf: [has('interface'), has('bind')],
+  };
+  return when(
+    { properties: { profile: { const: 'internet' } }, ...has('profile') },
+    { properties: { listeners: { items: { anyOf: [has('tls'), has('socket'), has('extra'), isLocal] } } } },
+  );
+}
+
+/** Nobody fetches a certificate where nothing says for which domain. */
+function noAcme(): JsonSchema {
+  return unless(
+    has('acme'),
+    listeners({
+      tls: { not: { anyOf: [{ const: 'acme' }, { properties: { from: { const: 'acme' } }, type: 'object', ...has('from') }] } },
     }),
   );
 }

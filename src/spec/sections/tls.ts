@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { msg } from '../../i18n/messages.ts';
-import { choice, count, formed, list, mapping, path, word } from '../fields.ts';
+import { choice, count, list, mapping, path, word } from '../fields.ts';
 
 /** Who a client with a certificate is: its common name, its whole subject, or still the name that it logs in with. */
 export const clientWords = ['identity', 'subject', 'password'] as const;
@@ -27,11 +27,8 @@ export const listenerTlsSchema = z.union([
   }),
 ]);
 
-const serverName = formed(
-  word(/^(\*\.)?[A-Za-z0-9_][A-Za-z0-9_.-]{0,252}$|^[0-9A-Fa-f.:]{2,45}$/, (value) =>
-    msg('spec.tls.name', { value }),
-  ),
-  { kind: 'line' },
+const serverName = word(/^(\*\.)?[A-Za-z0-9_][A-Za-z0-9_.-]{0,252}$|^[0-9A-Fa-f.:]{2,45}$/, (value) =>
+  msg('spec.tls.name', { value }),
 );
 
 export const certificatesSchema = mapping({

@@ -24,7 +24,7 @@ describe('schema', () => {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       title: 'broker.yaml',
       properties: {
-        profile: { enum: ['local', 'lan'], default: 'lan' },
+        profile: { enum: ['local', 'lan', 'internet'], default: 'lan' },
         limits: { properties: { packet_size: { default: '2 MB', examples: ['1 MiB'] } } },
       },
     });

@@ -192,6 +192,10 @@ it('knows a reason for every option that it can write, and for no other', () => 
     conf(whole, onVersion('2.1.2')),
     conf(more, pid),
     conf('version: 1', onVersion('2.0.11')),
+    conf(
+      'version: 1\nlisteners: [{port: 8883, tls: {clients: identity}}, {port: 8884, tls: {clients: subject}}]',
+      onVersion('2.0.11'),
+    ),
   ];
   const written = new Set(
     texts.flatMap((text) => [...text.matchAll(/^([a-z][^ ]*) /gm)].map((match) => match[1] ?? '')),

@@ -11,6 +11,10 @@ import { brief, problemsOf } from './problems.ts';
 
 const english = newSpecText({ profile: 'lan' }, (message) => say(en, message));
 
+/** What the profile implies, written out with another port. */
+const moved =
+  'listeners:\n  - name: mqtt\n    port: 1884\n    bind: all\n  - name: mqtts\n    port: 8883\n    bind: all\n    tls: own\n';
+
 const cases: [name: string, before: string, changes: SpecChanges, after: string][] = [
   [
     'a port',
@@ -23,14 +27,14 @@ const cases: [name: string, before: string, changes: SpecChanges, after: string]
     'a port where none is written',
     'version: 1 # v\n# end\n',
     { port: 1884 },
-    'version: 1 # v\nlisteners:\n  - port: 1884\n# end\n',
+    `version: 1 # v\n${moved}# end\n`,
   ],
-  ['without a final newline', 'version: 1', { port: 1884 }, 'version: 1\nlisteners:\n  - port: 1884\n'],
+  ['without a final newline', 'version: 1', { port: 1884 }, `version: 1\n${moved}`],
   [
     'in flow form',
     '{version: 1}',
     { port: 1884, bind: ['::1'] },
-    '{version: 1, listeners: [{port: 1884, bind: "::1"}]}',
+    '{version: 1, listeners: [{name: mqtt, port: 1884, bind: "::1"}, {name: mqtts, port: 8883, bind: "::1", tls: own}]}',
   ],
   [
     'a profile',
@@ -84,7 +88,7 @@ const cases: [name: string, before: string, changes: SpecChanges, after: string]
     'after a document start',
     '---\nversion: 1\n...\n',
     { port: 1884 },
-    '---\nversion: 1\nlisteners:\n  - port: 1884\n...\n',
+    `---\nversion: 1\n${moved}...\n`,
   ],
 ];
 
@@ -127,15 +131,20 @@ describe('newSpecText', () => {
       # After a change, \`mqtt-setup plan\` shows what it means and \`mqtt-setup apply\` does it.
       version: 1
 
-      # Who connects: local = this machine only, lan = the network here. An account is needed in both.
+      # Who connects: local = this machine only, lan = the network here, internet = everybody, with TLS only. An account is
+      # needed in all of them.
       profile: lan
 
       # Where the broker listens. bind: all, loopback, an address of this machine, or a list of them.
-      # Without this part: port 1883, bound as the profile says.
+      # Without this part it listens as the profile has it:
       # listeners:
       #   - name: mqtt
       #     port: 1883
       #     bind: all
+      #   - name: mqtts
+      #     port: 8883
+      #     bind: all
+      #     tls: own
       "
     `);
   });
@@ -146,14 +155,25 @@ describe('newSpecText', () => {
     [{ profile: 'local', port: 1884 }],
     [{ profile: 'lan', bind: ['::1', '192.0.2.1'] }],
     [{ profile: 'lan', bind: ['::1'] }],
+    [{ profile: 'internet' }],
+    [{ profile: 'internet', port: 8884, names: ['mqtt.example.org', '192.0.2.1'] }],
+    [{ profile: 'internet', tls: { from: 'files', certificate: '/a b/c.pem', key: '/k', ca: null } }],
+    [{ profile: 'lan', tls: { from: 'files', certificate: '/c', key: '/k', ca: '/a' } }],
+    [{ profile: 'internet', tls: { from: 'acme' }, acme: { domains: ['a.example'], email: 'a@b.example', server: null } }],
   ];
   test.each(choices)('%j is what was chosen, in both languages', (choice) => {
     for (const catalogue of [en, fr]) {
       const text = newSpecText(choice, (message) => say(catalogue, message));
       const spec = loadSpec(text, 'f');
       expect(spec.profile).toBe(choice.profile);
-      expect(spec.listeners[0]?.port).toBe(choice.port ?? 1883);
-      expect(spec.listeners[0]?.bind).toEqual(choice.bind ?? (choice.profile === 'lan' ? 'all' : 'loopback'));
+      expect(spec.listeners[0]?.port).toBe(choice.port ?? (choice.profile === 'internet' ? 8883 : 1883));
+      expect(spec.listeners[0]?.bind).toEqual(
+        choice.bind ?? (choice.profile === 'local' ? 'loopback' : 'all'),
+      );
+      const secure = spec.listeners.find(({ tls }) => tls !== null)?.tls ?? null;
+      expect(secure?.from).toBe(choice.profile === 'local' ? undefined : (choice.tls?.from ?? 'own'));
+      expect(spec.certificates.names).toEqual(choice.names ?? []);
+      expect(spec.acme).toEqual(choice.acme ?? null);
       expect(editSpec(text, 'f', choice)).toBe(text);
       expect(loadSpec(editSpec(text, 'f', { port: 2000 }), 'f').listeners[0]?.port).toBe(2000);
     }

@@ -54,6 +54,8 @@ describe('the JSON Schema of broker.yaml', () => {
       'too large',
       'a bridge to itself',
       'two bridges with one client id',
+      'TLS twice',
+      'a domain for nobody',
     ]);
   });
 

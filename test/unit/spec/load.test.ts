@@ -1,18 +1,26 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadSpec } from '../../../src/spec/load.ts';
-import { plainListener } from '../../../src/spec/profiles.ts';
+import { plainListener, plainTls } from '../../../src/spec/profiles.ts';
 import { defaultSpec } from '../../../src/spec/resolve.ts';
 import { bind, port, refused } from '../../cases/spec/refused.ts';
 import { brief, problemsOf } from './problems.ts';
 
 describe('what is accepted', () => {
   const all = plainListener('mqtt', 1883, 'all');
+  const secure = { ...plainListener('mqtts', 8883, 'all'), tls: plainTls };
   const cases: [name: string, text: string, listeners: unknown[]][] = [
-    ['nothing but the version', 'version: 1\n', [all]],
-    ['a byte order mark', '\uFEFFversion: 1\n', [all]],
-    ['CRLF', 'version: 1\r\nprofile: lan\r\n', [all]],
-    ['flow form', '{version: 1, profile: lan}', [all]],
+    ['nothing but the version', 'version: 1\n', [all, secure]],
+    ['a byte order mark', '\uFEFFversion: 1\n', [all, secure]],
+    ['CRLF', 'version: 1\r\nprofile: lan\r\n', [all, secure]],
+    ['flow form', '{version: 1, profile: lan}', [all, secure]],
+    ['for the internet', 'version: 1\nprofile: internet\n', [secure, { ...all, bind: 'loopback' }]],
+    ['TLS in a word', `${port('8883')}    tls: own\n`, [{ ...all, port: 8883, tls: plainTls }]],
+    [
+      'TLS with files',
+      `${port('8883')}    tls: { certificate: /c, key: /k, clients: identity }\n`,
+      [{ ...all, port: 8883, tls: { ...plainTls, from: 'files', certificate: '/c', key: '/k', clients: 'identity' } }],
+    ],
     ['the local profile', 'version: 1\nprofile: local\n', [{ ...all, bind: 'loopback' }]],
     ['a listener that says only its port', port('1884'), [{ ...all, port: 1884 }]],
     ['one address', bind('192.0.2.1'), [{ ...all, bind: ['192.0.2.1'] }]],

@@ -25,7 +25,8 @@ describe('schema', () => {
       title: 'broker.yaml',
       properties: {
         profile: { enum: ['local', 'lan', 'internet'], default: 'lan' },
-        limits: { properties: { packet_size: { default: '2 MB', examples: ['1 MiB'] } } },
+        limits: { properties: { packet_size: { examples: ['1 MiB'] } } },
+        persistence: { properties: { enabled: { default: true } } },
       },
     });
     validator(schema);

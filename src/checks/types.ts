@@ -67,6 +67,8 @@ export interface CheckContext {
   connect: Connect;
   /** TLS without MQTT; absent where it cannot be tried. */
   handshake?: Handshake;
+  /** The owner has said that certificates are not to be judged (`--insecure`): what is wrong with them only warns. */
+  insecure?: true;
   /** How long certificates have to be good for yet, milliseconds; null: as seems right. */
   certWithinMs?: number | null;
   /** Only these versions of the protocol; both where it is absent. */

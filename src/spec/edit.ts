@@ -121,9 +121,7 @@ function withTls(text: string, file: string, { tls, names, acme }: SpecChanges):
   const isSaid = root !== null && pairOf(root, 'listeners') !== null;
   // What the profile implies is written out, so that it can be changed.
   const whole =
-    isShown || isSaid || root === null
-      ? text
-      : splice(text, addListeners(text, root, { profile }, profile));
+    isShown || isSaid || root === null ? text : splice(text, addListeners(text, root, { profile }, profile));
   const value =
     tls?.from === 'files'
       ? { certificate: tls.certificate, key: tls.key, ...(tls.ca === null ? {} : { ca: tls.ca }) }
@@ -134,7 +132,9 @@ function withTls(text: string, file: string, { tls, names, acme }: SpecChanges):
       : at === -1
         ? [{ path: ['listeners', listeners.length], value: { name: 'mqtts', port: mqttsPort, tls: value } }]
         : [{ path: ['listeners', at, 'tls'], value }]),
-    ...(names === undefined || isDeepStrictEqual(names, now.certificates.names) ? [] : [{ path: ['certificates', 'names'], value: names }]),
+    ...(names === undefined || isDeepStrictEqual(names, now.certificates.names)
+      ? []
+      : [{ path: ['certificates', 'names'], value: names }]),
     ...(acme === undefined || isDeepStrictEqual(acme, now.acme)
       ? []
       : [

@@ -96,6 +96,7 @@ export const commandRows: CommandRow[] = [
       { flags: '--skip <ids>', text: msg('cli.option.skip') },
       { flags: '--list', text: msg('cli.option.list') },
       { flags: '--deep', text: msg('cli.option.deep') },
+      { flags: '--cert-within <time>', text: msg('tls.option.certWithin') },
       { flags: '--timeout <seconds>', text: msg('cli.option.timeout') },
       { flags: '--retry-for <time>', text: msg('cli.option.retryFor') },
       { flags: '--reporter <name[=file]>', text: msg('cli.option.reporter'), repeat: true },

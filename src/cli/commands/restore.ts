@@ -26,6 +26,7 @@ export async function run(call: Call): Promise<number> {
     proveIdle: true,
     needsSpec: false,
     ground: (facts) => groundFrom(files, facts),
+    bringsAuthority: true,
     generations: backup.generations,
     store: call.options['withoutStore'] === true ? null : store,
   });

@@ -5,6 +5,7 @@ import { spokenVersions } from '../../checks/versions.ts';
 import { AppError, exitCodes, fail, type Problem } from '../../errors.ts';
 import { msg } from '../../i18n/messages.ts';
 import { nearest } from '../../lint/nearest.ts';
+import { parseDuration } from '../../spec/quantities.ts';
 import { type Call, textOption } from '../context.ts';
 import { operations } from '../flow/operate.ts';
 import { reportersOf, tell } from '../flow/reporting.ts';
@@ -20,11 +21,12 @@ export async function run(call: Call): Promise<number> {
   const wanted = reportersOf(call);
   demandNames([...names(call, 'only'), ...names(call, 'skip')]);
   const timeoutMs = timeoutOf(call);
+  const certWithinMs = certWithinOf(call);
   const started = call.host.now();
   const { report, context } =
     call.options['deep'] === true
-      ? await withRestart(call, (inside) => prove(inside, timeoutMs))
-      : await prove(call, timeoutMs);
+      ? await withRestart(call, (inside) => prove(inside, timeoutMs, certWithinMs))
+      : await prove(call, timeoutMs, certWithinMs);
   const { t, english, style } = call;
   return tell(call, report, wanted, {
     t,
@@ -35,10 +37,14 @@ export async function run(call: Call): Promise<number> {
   });
 }
 
-async function prove(call: Call, timeoutMs: number): Promise<{ report: Report; context: CheckContext }> {
+async function prove(
+  call: Call,
+  timeoutMs: number,
+  certWithinMs: number | null,
+): Promise<{ report: Report; context: CheckContext }> {
   const remote = isRemote(call) ? await remoteContext(call) : null;
   const reached = await whenReachable(
-    async () => ({ ...(remote ?? (await here(call))), timeoutMs }),
+    async () => ({ ...(remote ?? (await here(call))), timeoutMs, certWithinMs }),
     retryForOf(call),
     () => call.host.now().getTime(),
   );
@@ -131,6 +137,16 @@ function demandNames(given: readonly string[]): void {
       return { message: msg('checks.run.unknown', { name }), fix };
     });
   if (problems.length > 0) throw new AppError('usage', problems);
+}
+
+/** For how long certificates have to be good yet, milliseconds; null where nothing is said. */
+function certWithinOf(call: Call): number | null {
+  const text = textOption(call.options, 'certWithin');
+  if (text === undefined) return null;
+  const seconds = parseDuration(text);
+  if (seconds === null || seconds <= 0)
+    throw fail('usage', msg('tls.option.certWithinTime', { value: text }));
+  return seconds * 1000;
 }
 
 function timeoutOf(call: Call): number {

@@ -12,6 +12,7 @@ import { msg } from '../../i18n/messages.ts';
 import { oldest, parseVersion } from '../../mosquitto/version.ts';
 import { shown } from '../../shown.ts';
 import { loadSpec } from '../../spec/load.ts';
+import { ownPlaces } from '../../tls/places.ts';
 import type { Call } from '../context.ts';
 import { askPassword } from '../prompt.ts';
 import { bytesAt } from './generation.ts';
@@ -171,6 +172,13 @@ function mayHold(layout: Layout, path: string): boolean {
     `${layout.state}/adopted/`,
     `${layout.state}/ca/`,
   ];
-  const files = [layout.spec, layout.probe, ...(layout.guard === null ? [] : Object.values(layout.guard))];
+  const { probe, probeKey } = ownPlaces(layout);
+  const files = [
+    layout.spec,
+    layout.probe,
+    probe,
+    probeKey,
+    ...(layout.guard === null ? [] : Object.values(layout.guard)),
+  ];
   return files.includes(path) || folders.some((start) => path.startsWith(start));
 }

@@ -30,6 +30,8 @@ export interface Certificates {
   /** What is to be made before the plan is carried out; null where all is there. */
   work: CertificateWork | null;
   notes: Message[];
+  /** From which files of our CA this follows: the machine's, or those of a backup. */
+  facts: Pick<Facts, 'layout' | 'files'>;
 }
 
 /**
@@ -58,7 +60,7 @@ export async function certificatesFor(
   if (problems.length > 0) throw new AppError('input', problems);
   if (isOrdered) demandOpenDoor(facts);
   const work = own.work === null && !isOrdered ? null : { own: own.work, acme: isOrdered ? spec.acme : null };
-  return { files: [...own.files, ...copies], work, notes: own.notes };
+  return { files: [...own.files, ...copies], work, notes: own.notes, facts };
 }
 
 async function ownCertificates(call: Call, facts: Facts, spec: Spec, now: Date, asked: Asked) {

@@ -26,7 +26,9 @@ export async function keepGeneration(
   { number, facts, report, overwritten }: Done,
 ): Promise<void> {
   const { layout, records, mosquitto, packages } = facts;
-  const paths = new Set([layout.spec, ...Object.keys(records?.written ?? {})]);
+  // Our CA is put back by no roll-back, so that its key is kept in one place only.
+  const written = Object.keys(records?.written ?? {}).filter((path) => !path.startsWith(`${layout.ca}/`));
+  const paths = new Set([layout.spec, ...written]);
   const generation: Generation = {
     schemaVersion: 1,
     number,

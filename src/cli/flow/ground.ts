@@ -5,6 +5,7 @@ import { fail } from '../../errors.ts';
 import type { Facts, FileFact } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
 import { msg } from '../../i18n/messages.ts';
+import { ownPlaces } from '../../tls/places.ts';
 import type { Ground } from './types.ts';
 
 /**
@@ -16,7 +17,10 @@ export function groundFrom(files: readonly Bytes[], { layout }: Facts): Ground {
   if (!files.some(({ path }) => path === layout.spec))
     throw fail('input', msg('generations.noSpec', { file: layout.spec }));
   const guard = layout.guard === null ? [] : Object.values(layout.guard);
+  const tls = Object.values(ownPlaces(layout));
+  const isCopy = (path: string): boolean => path.startsWith(`${layout.certs}/mqtt-setup-`);
   const made = new Set([
+    ...tls,
     ...guard,
     layout.conf,
     layout.spec,
@@ -31,7 +35,8 @@ export function groundFrom(files: readonly Bytes[], { layout }: Facts): Ground {
         .filter(({ path }) => path !== layout.conf)
         .map((file) => [file.path, factOf(file, layout)] as const),
     ),
-    resources: files.filter(({ path }) => !made.has(path)).map((file) => resourceOf(file)),
+    // Certificates are the matter of those who make and copy them: an old one put back would undo a revocation.
+    resources: files.filter(({ path }) => !made.has(path) && !isCopy(path)).map((file) => resourceOf(file)),
   };
 }
 

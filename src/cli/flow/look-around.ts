@@ -15,7 +15,7 @@ import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
 import { msg } from '../../i18n/messages.ts';
 import { loadSpecFile, placed } from '../../spec/load.ts';
-import { listenerPlaces } from '../../tls/places.ts';
+import { listenerPlaces, ownPlaces } from '../../tls/places.ts';
 import type { Call } from '../context.ts';
 import { certificatesFor } from './certificates.ts';
 import { commandLine, runAsRoot } from './command-line.ts';
@@ -24,7 +24,7 @@ import { declaredIn } from './declared.ts';
 import { priceOf } from './price.ts';
 import { showDrift } from './show-drift.ts';
 import { storeFrom } from './store-from.ts';
-import type { Before, ConvergeOptions, Decide, Upgrade } from './types.ts';
+import type { Before, ConvergeOptions, Decide, Ground, Upgrade } from './types.ts';
 import { wantedFrom } from './wanted.ts';
 
 /** Everything up to the plan: nothing is changed. */
@@ -77,7 +77,12 @@ export async function lookAround(
   if (!mayWrite && !options.dryRun)
     throw fail('needsRoot', msg('cli.needsRoot'), { fix: await runAsRoot(call) });
   for (const note of [...judged.notes, ...confNotes(spec, facts)]) call.out.note(call.t(note));
-  const certificates = await certificatesFor(call, facts, specFile, decision.tls);
+  const certificates = await certificatesFor(
+    call,
+    options.bringsAuthority === true ? withAuthorityOf(facts, ground) : facts,
+    specFile,
+    decision.tls,
+  );
   for (const note of certificates.notes) call.out.note(call.t(note));
   const wanted = await wantedFrom(call, facts, declared, decision, specFile, ground, certificates);
   const resources = [
@@ -97,6 +102,18 @@ export async function lookAround(
     specFile,
     plan,
     consequences: await withPrice(call, consequencesIn(resources, plan, facts), facts),
+  };
+}
+
+/** Our CA, and what it has signed, as they are where the rest comes from. */
+function withAuthorityOf(facts: Facts, { files }: Ground): Facts {
+  const own = Object.values(ownPlaces(facts.layout));
+  return {
+    ...facts,
+    files: {
+      ...facts.files,
+      ...Object.fromEntries(Object.entries(files).filter(([path]) => own.includes(path))),
+    },
   };
 }
 

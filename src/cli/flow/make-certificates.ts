@@ -224,7 +224,6 @@ export async function withAuthority<T>(
     throw fail('usage', msg('tls.authority.encrypted', { path: authorityKey }), {
       fix: msg('tls.authority.encryptedFix'),
     });
-  const read = await call.host.read(issued);
   const folder = `${layout.state}/${await scratchName(call.host, nonce())}`;
   await call.host.perform({ type: 'mkdir', path: folder, owner: null, group: null, mode: 0o700 });
   try {
@@ -235,7 +234,7 @@ export async function withAuthority<T>(
         {
           certificate: found.authority ?? '',
           key: found.authorityKey ?? '',
-          issued: read.ok ? parseIssued(read.data.toString('utf8')) : [],
+          issued: parseIssued(textOf(files[issued]?.content)),
         },
         passphrase,
       ),
@@ -245,10 +244,14 @@ export async function withAuthority<T>(
   }
 }
 
+function textOf(content: Hidden | string | null | undefined): string {
+  return content instanceof Hidden ? content.reveal() : (content ?? '');
+}
+
 /** Makes what our own CA has to make; answers the contents by path, and what is for clients. Nothing is at its place yet. */
 export async function makeOwn(
   call: Call,
-  facts: Facts,
+  facts: Pick<Facts, 'layout' | 'files'>,
   work: NonNullable<CertificateWork['own']>,
   passphrase: Hidden | null,
 ): Promise<{ texts: Map<string, string>; bundles: ClientBundle[] }> {

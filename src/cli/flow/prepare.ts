@@ -31,7 +31,7 @@ export async function prepare(call: Call, before: Before, onEvent: OnEvent): Pro
   const own =
     work?.own == null
       ? { texts: new Map<string, string>(), bundles: [] }
-      : await makeOwn(call, before.facts, work.own, await caPassphrase(call));
+      : await makeOwn(call, before.certificates.facts, work.own, await caPassphrase(call));
   const fetched = work?.acme == null ? [] : await fetchedFiles(call, before);
   const resources = before.resources.map((resource) => filled(resource, own.texts, fetched));
   const plan = planChanges(resources, before.facts);

@@ -61,6 +61,8 @@ export interface ConvergeOptions {
   needsSpec: boolean;
   /** Where what is declared stands, if not on the machine: in a generation, or a backup. */
   ground?: (facts: Facts) => Ground;
+  /** Does our CA come from there too, in the place of the machine's own? */
+  bringsAuthority?: boolean;
   /** Generations that come along; those of this machine stay, where it has any. */
   generations?: readonly Generation[];
   /** Newer packages that come first. */

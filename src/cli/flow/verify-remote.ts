@@ -3,6 +3,7 @@ import type { CheckContext, Endpoint } from '../../checks/types.ts';
 import { AppError, fail, type Problem } from '../../errors.ts';
 import { Hidden } from '../../hidden.ts';
 import { connect } from '../../host/mqtt.ts';
+import { handshake } from '../../host/tls.ts';
 import { msg } from '../../i18n/messages.ts';
 import { probePrefix } from '../../spec/probe.ts';
 import { topicProblem } from '../../spec/topics.ts';
@@ -47,6 +48,7 @@ export async function remoteContext(call: Call): Promise<CheckContext> {
   if (problem !== null) throw fail('usage', problem);
   const tls = await tlsFiles(call);
   const version = mqttVersion(call);
+  const { insecure: _insecure, ...own } = tls ?? {};
   return {
     facts: null,
     spec: null,
@@ -64,6 +66,8 @@ export async function remoteContext(call: Call): Promise<CheckContext> {
     nonce,
     timeoutMs: defaultTimeoutMs,
     connect: (options) => connect({ ...options, ...(tls === null ? {} : { tls }) }),
+    ...(tls?.insecure === true ? { insecure: true as const } : {}),
+    handshake: (endpoint, options) => handshake(endpoint, { ...options, ...own }),
     ...(version === null ? {} : { protocolVersions: [version] }),
   };
 }

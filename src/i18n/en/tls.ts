@@ -40,6 +40,9 @@ export const tls = {
   'tls.option.certificate':
     'a certificate of our own CA comes with it; without a password option it is the only way in',
   'tls.option.needsCertificate': (p: { option: string }) => `${p.option} goes with --certificate`,
+  'tls.option.certWithin': 'fails where a certificate ends within this time, as in 21d',
+  'tls.option.certWithinTime': (p: { value: string }) =>
+    `--cert-within is a time, as in 21d or 12h, and ${p.value} is none`,
   'tls.option.out': 'the folder for what the client needs; by default one called after it, here',
   'tls.option.p12': 'all of it in one PKCS#12 file too, with a password that is shown once',
   'tls.option.force': 'make it anew, whatever is there',

@@ -49,6 +49,9 @@ export const tls: Same<typeof english> = {
   'tls.option.certificate':
     'un certificat de notre autorité l’accompagne\u00a0; sans option de mot de passe, c’est la seule entrée',
   'tls.option.needsCertificate': (p) => `${p.option} va avec --certificate`,
+  'tls.option.certWithin': 'échoue si un certificat expire dans ce délai, par exemple 21d',
+  'tls.option.certWithinTime': (p) =>
+    `--cert-within est une durée, comme 21d ou 12h, et ${p.value} n’en est pas une`,
   'tls.option.out': 'le dossier de ce qu’il faut au client\u00a0; par défaut un dossier à son nom, ici',
   'tls.option.p12': 'le tout aussi en un fichier PKCS#12, avec un mot de passe montré une seule fois',
   'tls.option.force': 'le refaire, quoi qu’il y ait',

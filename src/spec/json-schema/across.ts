@@ -84,7 +84,14 @@ function noAcme(): JsonSchema {
   return unless(
     has('acme'),
     listeners({
-      tls: { not: { anyOf: [{ const: 'acme' }, { properties: { from: { const: 'acme' } }, type: 'object', ...has('from') }] } },
+      tls: {
+        not: {
+          anyOf: [
+            { const: 'acme' },
+            { properties: { from: { const: 'acme' } }, type: 'object', ...has('from') },
+          ],
+        },
+      },
     }),
   );
 }

@@ -106,28 +106,52 @@ export const refused: [name: string, text: string, problems: string[]][] = [
     'version: 1\nbridges:\n  - { name: a, remote: [h, i], topics: [{ filter: x, direction: in }], client_id: c }\n  - { name: b, remote: "i:1883", topics: [{ filter: y, direction: in }], client_id: c }\n',
     ['4:85 spec.rule.bridge-rival'],
   ],
-  ['a certificate without its key', listener('port: 8883\n    tls: { certificate: /c }'), ['4:10 spec.tls.pair']],
+  [
+    'a certificate without its key',
+    listener('port: 8883\n    tls: { certificate: /c }'),
+    ['4:10 spec.tls.pair'],
+  ],
   ['a key without its certificate', listener('port: 8883\n    tls: { key: /k }'), ['4:10 spec.tls.pair']],
   [
     'files beside our own CA',
     listener('port: 8883\n    tls: { from: own, certificate: /c, key: /k }'),
     ['4:36 spec.rule.together', '4:45 spec.rule.together'],
   ],
-  ['a CA alone', listener('port: 8883\n    tls: { ca: /a }'), ['4:16 spec.tls.caAlone > spec.tls.caAloneFix']],
-  ['a relative path', listener('port: 8883\n    tls: { certificate: c.pem, key: /k }'), ['4:25 spec.expects.path']],
-  ['a CA of clients that are not asked', listener('port: 8883\n    tls: { client_ca: /a }'), ['4:23 spec.tls.needsClients']],
+  [
+    'a CA alone',
+    listener('port: 8883\n    tls: { ca: /a }'),
+    ['4:16 spec.tls.caAlone > spec.tls.caAloneFix'],
+  ],
+  [
+    'a relative path',
+    listener('port: 8883\n    tls: { certificate: c.pem, key: /k }'),
+    ['4:25 spec.expects.path'],
+  ],
+  [
+    'a CA of clients that are not asked',
+    listener('port: 8883\n    tls: { client_ca: /a }'),
+    ['4:23 spec.tls.needsClients'],
+  ],
   [
     'a list without its CA',
     listener('port: 8883\n    tls: { clients: identity, client_crl: /l }'),
     ['4:43 spec.tls.crlAlone'],
   ],
-  ['TLS on a socket', 'version: 1\nlisteners:\n  - socket: /run/m/s\n    tls: own\n', ['4:10 spec.rule.together']],
+  [
+    'TLS on a socket',
+    'version: 1\nlisteners:\n  - socket: /run/m/s\n    tls: own\n',
+    ['4:10 spec.rule.together'],
+  ],
   [
     'TLS twice',
     listener('port: 8883\n    tls: own\n    extra: [tls_version tlsv1.3]'),
     ['5:13 spec.tls.extra'],
   ],
-  ['an ACME authority for nothing', listener('port: 8883\n    tls: acme'), ['4:10 spec.tls.noAcme > spec.tls.noAcmeFix']],
+  [
+    'an ACME authority for nothing',
+    listener('port: 8883\n    tls: acme'),
+    ['4:10 spec.tls.noAcme > spec.tls.noAcmeFix'],
+  ],
   ['a domain for nobody', 'version: 1\nacme: { domains: [a.example] }\n', ['2:7 spec.tls.acmeNowhere']],
   ['a name that is none', 'version: 1\ncertificates: { names: ["a b"] }\n', ['2:25 spec.tls.name']],
   [

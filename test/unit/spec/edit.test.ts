@@ -84,12 +84,7 @@ const cases: [name: string, before: string, changes: SpecChanges, after: string]
     { port: 1886 },
     'version: 1\nlisteners:\n  - port: 1886\n  - port: 1885\n',
   ],
-  [
-    'after a document start',
-    '---\nversion: 1\n...\n',
-    { port: 1884 },
-    `---\nversion: 1\n${moved}...\n`,
-  ],
+  ['after a document start', '---\nversion: 1\n...\n', { port: 1884 }, `---\nversion: 1\n${moved}...\n`],
 ];
 
 describe('editSpec', () => {
@@ -159,7 +154,13 @@ describe('newSpecText', () => {
     [{ profile: 'internet', port: 8884, names: ['mqtt.example.org', '192.0.2.1'] }],
     [{ profile: 'internet', tls: { from: 'files', certificate: '/a b/c.pem', key: '/k', ca: null } }],
     [{ profile: 'lan', tls: { from: 'files', certificate: '/c', key: '/k', ca: '/a' } }],
-    [{ profile: 'internet', tls: { from: 'acme' }, acme: { domains: ['a.example'], email: 'a@b.example', server: null } }],
+    [
+      {
+        profile: 'internet',
+        tls: { from: 'acme' },
+        acme: { domains: ['a.example'], email: 'a@b.example', server: null },
+      },
+    ],
   ];
   test.each(choices)('%j is what was chosen, in both languages', (choice) => {
     for (const catalogue of [en, fr]) {

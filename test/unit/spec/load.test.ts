@@ -19,7 +19,13 @@ describe('what is accepted', () => {
     [
       'TLS with files',
       `${port('8883')}    tls: { certificate: /c, key: /k, clients: identity }\n`,
-      [{ ...all, port: 8883, tls: { ...plainTls, from: 'files', certificate: '/c', key: '/k', clients: 'identity' } }],
+      [
+        {
+          ...all,
+          port: 8883,
+          tls: { ...plainTls, from: 'files', certificate: '/c', key: '/k', clients: 'identity' },
+        },
+      ],
     ],
     ['the local profile', 'version: 1\nprofile: local\n', [{ ...all, bind: 'loopback' }]],
     ['a listener that says only its port', port('1884'), [{ ...all, port: 1884 }]],

@@ -2,10 +2,11 @@ import { type Message, msg } from '../i18n/messages.ts';
 import { access } from './rules/access.ts';
 import { limits } from './rules/limits.ts';
 import { machine } from './rules/machine.ts';
+import { tls } from './rules/tls.ts';
 import type { AuditRule } from './types.ts';
 
 /** Families of rules, as they are listed: register one here. */
-const families = { ...access, ...limits, ...machine };
+const families = { ...access, ...tls, ...limits, ...machine };
 
 export type AuditRuleId = keyof typeof families;
 

@@ -37,6 +37,8 @@ export interface Scene {
   exposure: number | null;
   /** User id of the broker's process; null where it does not run. */
   uid: number | null;
+  /** The key of our own CA; null where there is none. */
+  authorityKey: { path: string; isEncrypted: boolean } | 'unseen' | null;
   /** Is /etc under version control, with our secrets in it? */
   etcRepository: string | null;
   /** The installed package, and the one with all fixes that are known; null where the table has no line for it. */

@@ -83,18 +83,15 @@ export function ownFiles({ layout, found, needs, work, now, restarts }: Wanted):
       why: msg('tls.why.published'),
     }),
     // Each new certificate is entered; where none is made, nobody touches the register.
-    ...(isIdle
+    ...(isIdle && found.issued === null
       ? []
       : [
           file(
             'tls.issued',
             places.issued,
-            null,
-            { reason: msg('tls.reason.asked'), says: msg('tls.why.issued') },
-            {
-              ...shown,
-              why: msg('tls.why.issued'),
-            },
+            found.issued,
+            { reason: isIdle ? null : msg('tls.reason.asked'), says: entries(work) },
+            { ...shown, why: msg('tls.why.issued') },
           ),
         ]),
     ...(needs.server === null
@@ -158,4 +155,10 @@ export function ownFiles({ layout, found, needs, work, now, restarts }: Wanted):
         ]
       : []),
   ];
+}
+
+/** What is entered in the register. */
+function entries({ authority, server, probe, issue, revoke }: Work): Message {
+  const made = [authority, server, probe].filter((reason) => reason !== null).length + issue.length;
+  return msg('tls.made.entries', { made, revoked: revoke.length });
 }

@@ -11,6 +11,8 @@ export interface Found {
   probe: string | null;
   probeKey: string | null;
   revoked: string | null;
+  /** The register of what was signed. */
+  issued: string | null;
 }
 
 /** What is wanted of our own CA. */

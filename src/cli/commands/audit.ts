@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { audit } from '../../audit/audit.ts';
 import { checkRules } from '../../audit/of-check.ts';
+import { auditOutside, outsideRules } from '../../audit/outside.ts';
 import { breaches, type Policy, parsePolicy, policyOf } from '../../audit/policy.ts';
 import { auditRules } from '../../audit/registry.ts';
 import { severities } from '../../audit/score.ts';
@@ -16,7 +17,9 @@ import { lintSarif } from '../../report/lint-sarif.ts';
 import { nearest } from '../../spec/suggest.ts';
 import { type Call, textOption } from '../context.ts';
 import { withAllTexts } from '../flow/all-texts.ts';
+import { outsideOf } from '../flow/outside.ts';
 import { sceneOf } from '../flow/scene.ts';
+import { isRemote } from '../flow/verify-remote.ts';
 
 const formats = ['pretty', 'sarif', 'junit', 'markdown'] as const;
 
@@ -26,18 +29,28 @@ export async function run(usual: Call): Promise<number> {
   const format = oneOf(call, 'format', formats, 'pretty');
   const failOn = oneOf(call, 'failOn', severities, 'high');
   const policy = await policyIn(call);
-  const scene = await sceneOf(call);
-  demandBroker(scene.patient);
-  for (const path of scene.patient.unseen) call.out.note(call.t(msg('doctor.unseen', { path })));
-  const looked = audit(scene);
+  const { looked, mainConf } = isRemote(call) ? await fromOutside(call) : await onMachine(call);
   if (call.options['makePolicy'] === true) {
     call.out.result(JSON.stringify(policyOf(looked), null, 2));
     return exitCodes.ok;
   }
   const broken = policy === null ? [] : breaches(policy, looked);
   const result = { ...looked, findings: [...broken, ...looked.findings] };
-  print(call, format, failOn, result, scene.patient.facts.layout.mainConf);
+  print(call, format, failOn, result, mainConf);
   return isSafe(result, failOn) ? exitCodes.ok : exitCodes.no;
+}
+
+async function onMachine(call: Call): Promise<{ looked: Audit; mainConf: string }> {
+  const scene = await sceneOf(call);
+  demandBroker(scene.patient);
+  for (const path of scene.patient.unseen) call.out.note(call.t(msg('doctor.unseen', { path })));
+  return { looked: audit(scene), mainConf: scene.patient.facts.layout.mainConf };
+}
+
+/** Of any broker, by whoever may knock at it. */
+async function fromOutside(call: Call): Promise<{ looked: Audit; mainConf: string }> {
+  const seen = await outsideOf(call);
+  return { looked: auditOutside(seen), mainConf: seen.door };
 }
 
 async function policyIn(call: Call): Promise<Policy | null> {
@@ -92,6 +105,7 @@ function print(
     const rules = [
       ...auditRules.map(({ id, severity, title, why }) => ({ id, severity: levels[severity], title, why })),
       ...checkRules,
+      ...outsideRules.map(({ id, severity, title, why }) => ({ id, severity: levels[severity], title, why })),
     ];
     const known = new Set<string>(rules.map(({ id }) => id));
     const findings = result.findings.map(({ id, severity, place, message, why, title, fix }) => ({

@@ -136,6 +136,7 @@ export function foundIn({ layout, files }: Pick<Facts, 'layout' | 'files'>): Fou
     probe: text(places.probe),
     probeKey: text(places.probeKey),
     revoked: text(places.revoked),
+    issued: text(places.issued),
   };
 }
 

@@ -7,10 +7,11 @@ import { AppError } from '../../errors.ts';
 import { Hidden } from '../../hidden.ts';
 import { connect } from '../../host/mqtt.ts';
 import type { HostReader } from '../../host/types.ts';
-import { type Door, doorsOf, hasCertificate, isLoopback, printDoor } from '../../lint/doors.ts';
+import { type Door, doorsOf, hasCertificate, isLoopback, isOn, printDoor } from '../../lint/doors.ts';
 import { viewOf } from '../../lint/view.ts';
 import { accountRules } from '../../spec/roles.ts';
 import type { Account } from '../../spec/types.ts';
+import { ownPlaces } from '../../tls/places.ts';
 import type { Call } from '../context.ts';
 import { runAsRoot } from './command-line.ts';
 import { declaredIn } from './declared.ts';
@@ -39,6 +40,7 @@ export async function sceneOf(call: Call): Promise<Scene> {
     uid,
     etcRepository,
     fixes,
+    authorityKey: await authorityKeyOf(call.host, patient),
   };
 }
 
@@ -66,6 +68,14 @@ async function knockAtAll({ tree, version }: Patient): Promise<Knock[]> {
   return knocks.flat();
 }
 
+/** Does the key of our CA ask for a passphrase? */
+async function authorityKeyOf(host: HostReader, { facts }: Patient): Promise<Scene['authorityKey']> {
+  const path = ownPlaces(facts.layout).authorityKey;
+  const read = await host.read(path);
+  if (read.ok) return { path, isEncrypted: read.data.includes('ENCRYPTED') };
+  return read.reason === 'missing' ? null : 'unseen';
+}
+
 async function knockAt(door: Door): Promise<Knock[]> {
   const endpoint = endpointOf(door);
   if (endpoint === null) return [];
@@ -79,6 +89,13 @@ async function knockAt(door: Door): Promise<Knock[]> {
       ...(credentials === undefined ? {} : { credentials }),
     });
     if (result.outcome === 'accepted') await result.session.end();
+    // Whoever has no certificate is sent away in the handshake, or right behind it.
+    if (
+      result.outcome === 'unreachable' &&
+      isOn(door.block, 'require_certificate') &&
+      /SSL|TLS|RESET|PIPE/.test(result.error)
+    )
+      return false;
     return result.outcome === 'unreachable' ? null : result.outcome === 'accepted';
   };
   const anonymous = await ask();

@@ -31,6 +31,7 @@ export const audit = {
   'audit.unseen.line': (p: { title: string; reason: string }) => `${p.title}: ${p.reason}`,
   'audit.unseen.stopped': 'the broker does not run, or may not be looked at',
   'audit.unseen.unanswered': 'a listener gave no answer',
+  'audit.unseen.closed': 'only root may look there',
   'audit.unseen.noSystemd': 'systemd does not say',
   'audit.unseen.release': (p: { date: string }) =>
     `the table of fixed packages (${p.date}) has no line for this release, or the broker is no package`,
@@ -119,4 +120,38 @@ export const audit = {
       ? `one line would be refused by ${p.version}`
       : `${p.count} lines would be refused by ${p.version}`,
   'audit.upgrade.blocked.fix': 'mqtt-setup check names each of them with its cure.',
+  'audit.outside.nobody': (p: { door: string; error: string }) =>
+    `nobody answers at ${p.door} as a broker does (${p.error})`,
+  'audit.outside.machine': 'Everything on the machine itself',
+  'audit.outside.machineReason': 'this broker is looked at from outside; run mqtt-setup audit there',
+  'audit.outside.plaintext-beside.title': 'The same broker is open in plain text too',
+  'audit.outside.plaintext-beside.found': 'port 1883 of the same host answers without TLS',
+  'audit.outside.plaintext-beside.fix': 'Bind that listener to 127.0.0.1, or close the port in the firewall.',
+  'audit.outside.tls-certificate.why':
+    'Clients that look at it refuse to connect; those that do not could be talking to anybody.',
+  'audit.outside.tls-certificate.fix':
+    'Show a certificate for the name that clients dial, with its chain, from a CA that they know.',
+  'audit.outside.tls-expiry.why': 'On that day every client that looks at it stops.',
+  'audit.outside.tls-expiry.fix': 'Renew it, and see that it is renewed by itself.',
+  'audit.outside.tls-protocols.why':
+    'Old versions and ciphers have known holes; whoever is on the way can ask for them.',
+  'audit.outside.tls-protocols.fix':
+    'Set tls_version tlsv1.2 and ciphers with ECDHE and AES-GCM or ChaCha20.',
+  'audit.outside.guessing.title': 'Passwords can be guessed as fast as the broker answers',
+  'audit.outside.guessing.why':
+    'Mosquitto neither counts nor slows down wrong logins: a short password is found in time.',
+  'audit.outside.guessing.found': (p: { tries: number }) =>
+    `${p.tries} wrong logins in a row were answered at once`,
+  'audit.outside.guessing.fix':
+    'Long passwords, or certificates; fail2ban or the firewall against whoever tries many.',
+  'audit.outside.banner.title': 'It tells strangers its version',
+  'audit.outside.banner.why': 'Whoever looks for a broker with a known hole need not even try.',
+  'audit.outside.banner.found': '$SYS/broker/version may be read by anybody',
+  'audit.outside.banner.fix': 'Let nobody in without a name, or keep $SYS from those who have none.',
+  'audit.tls.authority-key.title': 'The key of the CA is on the broker’s machine, in clear',
+  'audit.tls.authority-key.why':
+    'Who becomes root here can sign certificates for any client, and for another broker.',
+  'audit.tls.authority-key.found': (p: { path: string }) => `${p.path} asks for no passphrase`,
+  'audit.tls.authority-key.fix':
+    'Move it to a safe place between renewals, or make the CA with --ca-passphrase-file; neither is renewed by itself then.',
 };

@@ -110,6 +110,8 @@ export const tls = {
   'tls.made.client': (p: { name: string; until: string }) =>
     `(made when this is applied: a certificate for ${p.name}, good until ${p.until})`,
   'tls.made.key': '(made when this is applied: a private key)',
+  'tls.made.entries': (p: { made: number; revoked: number }) =>
+    `(${p.made} signed${p.revoked > 0 ? `, ${p.revoked} revoked` : ''}: entered when this is applied)`,
   'tls.made.list': '(made when this is applied: signed by our CA)',
   'tls.reason.missing': 'there is none yet',
   'tls.reason.unreadable': 'what is there is no certificate with its key',

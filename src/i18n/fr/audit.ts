@@ -31,6 +31,7 @@ export const audit: Same<typeof english> = {
   'audit.unseen.line': (p) => `${p.title}\u00a0: ${p.reason}`,
   'audit.unseen.stopped': 'le broker ne tourne pas, ou ne peut être examiné',
   'audit.unseen.unanswered': 'un écouteur n’a pas répondu',
+  'audit.unseen.closed': 'seul root peut y regarder',
   'audit.unseen.noSystemd': 'systemd ne le dit pas',
   'audit.unseen.release': (p) =>
     `la table des paquets corrigés (${p.date}) n’a pas de ligne pour cette version, ou le broker n’est pas un paquet`,
@@ -120,4 +121,36 @@ export const audit: Same<typeof english> = {
       ? `une ligne serait refusée par ${p.version}`
       : `${p.count} lignes seraient refusées par ${p.version}`,
   'audit.upgrade.blocked.fix': 'mqtt-setup check nomme chacune avec son remède.',
+  'audit.outside.nobody': (p) => `personne ne répond en ${p.door} comme le fait un broker (${p.error})`,
+  'audit.outside.machine': 'Tout ce qui est sur la machine même',
+  'audit.outside.machineReason': 'ce broker est vu de l’extérieur\u00a0; lancez mqtt-setup audit sur place',
+  'audit.outside.plaintext-beside.title': 'Le même broker est aussi ouvert en clair',
+  'audit.outside.plaintext-beside.found': 'le port 1883 du même hôte répond sans TLS',
+  'audit.outside.plaintext-beside.fix': 'Liez ce listener à 127.0.0.1, ou fermez le port dans le pare-feu.',
+  'audit.outside.tls-certificate.why':
+    'Les clients qui le vérifient refusent de se connecter\u00a0; les autres parlent peut-être à n’importe qui.',
+  'audit.outside.tls-certificate.fix':
+    'Présentez un certificat pour le nom que les clients appellent, avec sa chaîne, d’une autorité qu’ils connaissent.',
+  'audit.outside.tls-expiry.why': 'Ce jour-là, tout client qui le vérifie s’arrête.',
+  'audit.outside.tls-expiry.fix': 'Renouvelez-le, et veillez à ce qu’il se renouvelle de lui-même.',
+  'audit.outside.tls-protocols.why':
+    'Les vieilles versions et chiffrements ont des failles connues\u00a0; qui est sur le chemin peut les demander.',
+  'audit.outside.tls-protocols.fix':
+    'Mettez tls_version tlsv1.2 et des chiffrements avec ECDHE et AES-GCM ou ChaCha20.',
+  'audit.outside.guessing.title': 'On peut deviner les mots de passe aussi vite que le broker répond',
+  'audit.outside.guessing.why':
+    'Mosquitto ne compte ni ne ralentit les échecs\u00a0: un mot de passe court finit par être trouvé.',
+  'audit.outside.guessing.found': (p) => `${p.tries} échecs de suite ont reçu réponse aussitôt`,
+  'audit.outside.guessing.fix':
+    'De longs mots de passe, ou des certificats\u00a0; fail2ban ou le pare-feu contre qui essaie sans cesse.',
+  'audit.outside.banner.title': 'Il dit sa version aux inconnus',
+  'audit.outside.banner.why': 'Qui cherche un broker à faille connue n’a même pas à essayer.',
+  'audit.outside.banner.found': '$SYS/broker/version est lisible par n’importe qui',
+  'audit.outside.banner.fix': 'Ne laissez entrer personne sans nom, ou fermez $SYS à qui n’en a pas.',
+  'audit.tls.authority-key.title': 'La clé de l’autorité est en clair sur la machine du broker',
+  'audit.tls.authority-key.why':
+    'Qui devient root ici peut signer des certificats pour tout client, et pour un autre broker.',
+  'audit.tls.authority-key.found': (p) => `${p.path} ne demande pas de phrase secrète`,
+  'audit.tls.authority-key.fix':
+    'Mettez-la en lieu sûr entre deux renouvellements, ou faites l’autorité avec --ca-passphrase-file\u00a0; rien ne se renouvelle alors de soi-même.',
 };

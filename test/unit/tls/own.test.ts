@@ -103,6 +103,7 @@ describe.skipIf(!hasOpenssl)('what our CA makes', () => {
     probe: null,
     probeKey: null,
     revoked: null,
+    issued: null,
   };
   const reasons = (found: Partial<Found>, wish: Partial<Needs> = {}, asked: Asked = {}, now = Date.now()) => {
     const {

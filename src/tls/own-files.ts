@@ -66,17 +66,22 @@ export function ownFiles({ layout, found, needs, work, now, restarts }: Wanted):
   const notify = restarts ? 'restart' : 'reload';
   return [
     file('tls.authority', places.authority, found.authority, ca, { ...shown, why: msg('tls.why.authority') }),
-    file(
-      'tls.authority-key',
-      places.authorityKey,
-      found.authorityKey,
-      { ...key, reason: work.authority },
-      {
-        ...shown,
-        secret: true,
-        why: msg('tls.why.authorityKey'),
-      },
-    ),
+    // Whoever keeps the key elsewhere brings it for what is to be signed.
+    ...(found.authorityKey === null && work.authority === null
+      ? []
+      : [
+          file(
+            'tls.authority-key',
+            places.authorityKey,
+            found.authorityKey,
+            { ...key, reason: work.authority },
+            {
+              ...shown,
+              secret: true,
+              why: msg('tls.why.authorityKey'),
+            },
+          ),
+        ]),
     file('tls.published', places.published, found.authority, ca, {
       ...shown,
       notify: needs.clients ? 'restart' : null,

@@ -28,6 +28,7 @@ export async function run(usual: Call): Promise<number> {
   const call = await withAllTexts(usual);
   const format = oneOf(call, 'format', formats, 'pretty');
   const failOn = oneOf(call, 'failOn', severities, 'high');
+  demandHost(call);
   const policy = await policyIn(call);
   const { looked, mainConf } = isRemote(call) ? await fromOutside(call) : await onMachine(call);
   if (call.options['makePolicy'] === true) {
@@ -38,6 +39,17 @@ export async function run(usual: Call): Promise<number> {
   const result = { ...looked, findings: [...broken, ...looked.findings] };
   print(call, format, failOn, result, mainConf);
   return isSafe(result, failOn) ? exitCodes.ok : exitCodes.no;
+}
+
+const ofOutside = ['port', 'cafile', 'insecure', 'ws'];
+
+/** What says how to reach another broker means nothing without one. */
+function demandHost(call: Call): void {
+  const given = ofOutside.find((name) => call.options[name] !== undefined);
+  if (isRemote(call) || given === undefined) return;
+  throw fail('usage', msg('cli.verify.needsHost', { option: `--${given}` }), {
+    fix: msg('cli.verify.needsHostFix'),
+  });
 }
 
 async function onMachine(call: Call): Promise<{ looked: Audit; mainConf: string }> {

@@ -66,6 +66,7 @@ export const commandRows: CommandRow[] = [
       { flags: '--generate', text: msg('cli.option.generate') },
       overwrite,
       { flags: '--confirm <time>', text: msg('confirm.option.confirm') },
+      { flags: '--ca-passphrase-file <path>', text: msg('tls.option.passphrase') },
       messageOption,
       { flags: '--detailed-exitcode', text: msg('cli.option.detailedExitcode') },
     ],

@@ -45,8 +45,10 @@ export async function outsideOf(call: Call): Promise<Outside> {
   };
 }
 
-function isIn({ outcome }: ConnectResult): boolean | null {
-  return outcome === 'unreachable' ? null : outcome === 'accepted';
+/** Whoever has no certificate where one is asked for is sent away in TLS itself. */
+function isIn(result: ConnectResult): boolean | null {
+  if (result.outcome !== 'unreachable') return result.outcome === 'accepted';
+  return /CERTIFICATE_REQUIRED|HANDSHAKE_FAILURE/.test(result.error) ? false : null;
 }
 
 /** A certificate that we have not is an answer, too: somebody is there. */

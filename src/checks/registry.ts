@@ -7,6 +7,7 @@ import { authUnknownUser } from './auth-unknown-user.ts';
 import { authWrongPassword } from './auth-wrong-password.ts';
 import { configAnonymous } from './config-anonymous.ts';
 import { configOverride } from './config-override.ts';
+import { connectBridges } from './connect-bridges.ts';
 import { connectReach } from './connect-reach.ts';
 import { filesMode } from './files-mode.ts';
 import { filesWritten } from './files-written.ts';
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
   filesWritten,
   socketsDeclared,
   connectReach,
+  connectBridges,
   tlsCertificate,
   tlsExpiry,
   tlsClients,

@@ -94,8 +94,14 @@ function confTexts(wanted: Wanted, { layout, files, included }: Facts, own: read
 }
 
 /** logrotate is not needed by Debian's package of the broker, which brings a rule for it. */
-function packageNames({ log }: Spec): string[] {
-  return ['mosquitto', 'mosquitto-clients', ...(log.rotate ? ['logrotate'] : [])];
+function packageNames({ log, bridges }: Spec): string[] {
+  const asksSystem = bridges.some(({ tls }) => tls !== null && tls.ca === null);
+  return [
+    'mosquitto',
+    'mosquitto-clients',
+    ...(log.rotate ? ['logrotate'] : []),
+    ...(asksSystem ? ['ca-certificates'] : []),
+  ];
 }
 
 function localResources(wanted: Wanted, facts: Facts): Resource[] {

@@ -1,16 +1,17 @@
-import { probeAccount, probeNumbers, probeRights } from '../spec/probe.ts';
+import { probeAccount, probeBridges, probeNumbers, probeRights } from '../spec/probe.ts';
 import type { Rule } from '../spec/rights.ts';
 import { identitiesFilter, testIdentities } from '../spec/test-identities.ts';
 import type { Account, Spec } from '../spec/types.ts';
 import type { AclModel } from './model.ts';
 
 /** The probe's rights, also where a listener's mount point goes before its topics. */
-export function probeSection({ listeners, tests }: Spec): AclModel['sections'][number] {
+export function probeSection({ listeners, tests, bridges }: Spec): AclModel['sections'][number] {
   const mounts = new Set(['', ...listeners.map(({ mount_point }) => mount_point ?? '')]);
   const rules = [...mounts].flatMap((mount) =>
     probeRights.map(({ access, filter }): Rule => ({ access, filter: mount + filter })),
   );
   rules.push(...Object.values(probeNumbers).map((filter) => ({ access: 'read', filter }) as const));
+  if (bridges.length > 0) rules.push({ access: 'read', filter: probeBridges });
   // In access tests the probe is the one who sees everything.
   if (tests.length > 0) rules.push({ access: 'readwrite', filter: identitiesFilter });
   return { name: probeAccount, rules };

@@ -18,6 +18,11 @@ export function renewalFiles(spec: Spec, facts: Facts): Resource[] {
     if (tls.from === 'acme') return Object.values(acmeFiles(spec.acme));
     return [tls.certificate, tls.key, tls.client_ca, tls.client_crl].filter((path) => path !== null);
   });
+  watched.push(
+    ...spec.bridges.flatMap(({ tls }) =>
+      [tls?.ca, tls?.certificate, tls?.key].filter((path) => path != null),
+    ),
+  );
   // What systemd could misread is left to the daily look.
   const paths = [...new Set(watched)].filter((path) => /^\/[^\s"'\\%]+$/.test(path));
   const wanted = {

@@ -10,6 +10,7 @@ export const debian: Distro = {
     rotation: 'logrotate',
     certificates: 'openssl',
     acme: 'certbot',
+    trust: 'ca-certificates',
   },
   unit: 'mosquitto.service',
   script: 'mosquitto',

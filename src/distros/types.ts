@@ -3,7 +3,14 @@ export interface Distro {
   family: 'debian';
   /** os-release IDs that belong here, by ID or by ID_LIKE. */
   ids: readonly string[];
-  packages: { broker: string; clients: string; rotation: string; certificates: string; acme: string };
+  packages: {
+    broker: string;
+    clients: string;
+    rotation: string;
+    certificates: string;
+    acme: string;
+    trust: string;
+  };
   /** systemd's unit, and the name that `service` and update-rc.d know. */
   unit: string;
   script: string;

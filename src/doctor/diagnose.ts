@@ -23,7 +23,7 @@ export function diagnose(patient: Patient): Diagnosis[] {
   );
   const seen = looked.map(({ id, one, severity }) => ofSeen(id, severity, one, patient));
   const covered = new Set(looked.flatMap(({ one }) => one.covers ?? []));
-  const { found, unknown } = recognise(sinceGoodStart(patient).filter((line) => !isOurs(line, patient)));
+  const { found, unknown } = recognise(withoutOurs(sinceGoodStart(patient), patient));
   const rest = patient.findings.filter(
     (finding) => isTrouble(finding) && !covered.has(String(finding.message.params?.['path'] ?? '')),
   );
@@ -67,7 +67,24 @@ function sinceGoodStart({ lines, facts }: Patient): LogLine[] {
  */
 function isOurs({ text }: LogLine, { isDeclared }: Patient): boolean {
   const isNobody = text === 'Client <unknown> disconnected, not authorised.';
-  return /\bmqtt-setup-(?:verify|why)\b/.test(text) || (isDeclared && isNobody);
+  return own.test(text) || (isDeclared && isNobody);
+}
+
+const own = /\bmqtt-setup-(?:verify|why)\b/;
+
+/** What is said of a client that has not come as far as its name: it broke TLS off, or had no common version. */
+const nameless =
+  /^Client <unknown>|^OpenSSL Error|^Client connection from .* failed: error:|^Protocol error from /;
+
+/** Milliseconds around a line of our checks in which a nameless client is taken for one of them: a log knows seconds. */
+const around = 2000;
+
+/** Without what our own checks did: those of TLS try what has to fail, and never say who they are. */
+function withoutOurs(lines: readonly LogLine[], patient: Patient): LogLine[] {
+  const at = lines.flatMap(({ text, atMs }) => (own.test(text) && atMs !== null ? [atMs] : []));
+  const isBeside = ({ text, atMs }: LogLine): boolean =>
+    nameless.test(text) && atMs !== null && at.some((time) => Math.abs(time - atMs) <= around);
+  return lines.filter((line) => !isOurs(line, patient) && !isBeside(line));
 }
 
 /** What ended the broker before systemd started it again: to be known, and nothing to be mended any more. */

@@ -87,8 +87,8 @@ export async function queryInstalled(
 export async function gatherPackages(host: HostReader, distro: Distro): Promise<PackagesFact | null> {
   const needed = [distro.packages.broker, distro.packages.clients];
   // Of use to the broker, and not needed by it.
-  const { rotation, certificates, acme } = distro.packages;
-  const names = [...needed, rotation, certificates, acme];
+  const { rotation, certificates, acme, trust } = distro.packages;
+  const names = [...needed, rotation, certificates, acme, trust];
   const [found, updates, lock] = await Promise.all([
     queryInstalled(host, names),
     host.list('/var/lib/dpkg/updates'),

@@ -23,7 +23,9 @@ export const handshake: Handshake = (endpoint, { timeoutMs, ca, ciphers, curves,
     const timer = setTimeout(() => give({ ok: false, error: wireErrors.timeout }), timeoutMs);
     const give = (result: Awaited<ReturnType<Handshake>>): void => {
       clearTimeout(timer);
-      socket.destroy();
+      // With a good-bye: a connection that just breaks off stands in the broker's log as an error.
+      if (result.ok) socket.end(() => socket.destroy());
+      else socket.destroy();
       resolve(result);
     };
     socket.on('error', (error) => give({ ok: false, error: errorCode(error) }));

@@ -10,6 +10,11 @@ export interface Card {
   user: string;
   /** Are clients without a name let in, as broker.yaml says? */
   open: boolean;
+  /** TCP ports that the network has to reach, and the firewall that stands before them, if one is seen. */
+  ports: readonly number[];
+  firewall: 'ufw' | 'firewalld' | 'nftables' | null;
+  /** The certificate that clients have to be given; null where they need none, or know who has signed it. */
+  authority: string | null;
   /** A broker in a folder that runs as root: said, since it need not. */
   asRoot: boolean;
 }
@@ -25,6 +30,8 @@ export function endCard(card: Card, t: Translate, style: Style): string {
       ({ username, password }) => `  ${t(msg('cli.card.credential', { username, password }))}`,
     ),
     ...(card.credentials.length > 0 ? [`  ${style.yellow(t(msg('cli.card.once')))}`] : []),
+    ...(card.authority === null ? [] : [`  ${t(msg('tls.card.authority', { path: card.authority }))}`]),
+    ...firewallLines(card, t, style),
     ...(card.asRoot ? [`  ${style.yellow('!')} ${t(msg('cli.card.asRoot'))}`] : []),
     '',
     style.bold(t(msg('cli.card.next'))),
@@ -35,4 +42,21 @@ export function endCard(card: Card, t: Translate, style: Style): string {
     style.bold(t(msg('cli.card.undo'))),
     command('uninstall'),
   ].join('\n');
+}
+
+/** The commands of each firewall that let one port in. */
+const opens: Record<NonNullable<Card['firewall']>, (port: number) => string> = {
+  ufw: (port) => `sudo ufw allow ${port}/tcp`,
+  firewalld: (port) => `sudo firewall-cmd --permanent --add-port=${port}/tcp && sudo firewall-cmd --reload`,
+  nftables: (port) => `sudo nft add rule inet filter input tcp dport ${port} accept`,
+};
+
+/** Nothing is opened unasked. */
+function firewallLines({ ports, firewall }: Card, t: Translate, style: Style): string[] {
+  if (ports.length === 0) return [];
+  if (firewall === null) return [`  ${style.dim(t(msg('tls.card.ports', { ports: ports.join(', ') })))}`];
+  return [
+    `  ${style.yellow('!')} ${t(msg('tls.card.firewall', { firewall, ports: ports.join(', ') }))}`,
+    ...ports.map((port) => `    $ ${opens[firewall](port)}`),
+  ];
 }

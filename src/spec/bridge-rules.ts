@@ -2,11 +2,12 @@ import { msg } from '../i18n/messages.ts';
 import { isLoopback } from './addresses.ts';
 import { isLocalBind } from './binds.ts';
 import type { RuleProblem } from './rules.ts';
+import { bridgeTlsKeywords } from './tls-rules.ts';
 import type { Bridge, Listener, Spec } from './types.ts';
 
 /** What is wrong with a bridge beside others, and beside the broker that it belongs to. */
 export function bridgeRules(bridge: Bridge, index: number, { bridges, listeners }: Spec): RuleProblem[] {
-  const { name, username, password_file, client_id } = bridge;
+  const { name, username, password_file, client_id, tls, extra } = bridge;
   const at = (...keys: (string | number)[]): (string | number)[] => ['bridges', index, ...keys];
   const earlier = bridges.slice(0, index);
   const rival = earlier.find((other) => client_id !== null && isRival(bridge, other));
@@ -22,6 +23,16 @@ export function bridgeRules(bridge: Bridge, index: number, { bridges, listeners 
     ...(password_file !== null && username === null
       ? [{ path: at('password_file'), message: msg('spec.rule.bridge-user') }]
       : []),
+    ...(tls !== null && (tls.certificate === null) !== (tls.key === null)
+      ? [{ path: at('tls'), message: msg('spec.tls.pair') }]
+      : []),
+    ...(tls === null
+      ? []
+      : extra.flatMap((line, number) =>
+          bridgeTlsKeywords.has(line.split(' ', 1)[0] ?? '')
+            ? [{ path: at('extra', number), message: msg('spec.tls.extra') }]
+            : [],
+        )),
     ...(rival === undefined
       ? []
       : [

@@ -9,6 +9,9 @@ export const probeRights = [
   { access: 'write', filter: `${probePrefix}/wo/#` },
 ] as const;
 
+/** Whether each bridge stands, as the broker says. */
+export const probeBridges = '$SYS/broker/connection/+/state';
+
 /** What a restart would cost is asked of the broker itself: three numbers, and no message of anybody. */
 export const probeNumbers = {
   clients: '$SYS/broker/clients/connected',

@@ -1,11 +1,12 @@
 import { usualPolicy } from './passwords.ts';
-import { defaultProfile, plainListener, plainTls, profiles } from './profiles.ts';
+import { defaultProfile, mqttPort, mqttsPort, plainListener, plainTls, profiles } from './profiles.ts';
 import { parseDuration, parseSize } from './quantities.ts';
 import type { SpecInput } from './schema.ts';
 import { largestPacket, mostQueued } from './sections/limits.ts';
 import type {
   Acme,
   Bridge,
+  BridgeTls,
   Limits,
   Listener,
   ListenerTls,
@@ -137,12 +138,14 @@ function log({ to, rotate, types, connections, timestamps }: Input<'log'>): Log 
 }
 
 function bridge(input: Input<'bridges'>[number]): Bridge {
-  const { name, remote, topics, keepalive, ...more } = input;
+  const { name, remote, topics, keepalive, tls: secure, ...more } = input;
+  const port = secure === undefined ? mqttPort : mqttsPort;
   const remotes = typeof remote === 'string' ? [remote] : remote;
   return {
     username: null,
     password_file: null,
     client_id: null,
+    tls: secure === undefined ? null : bridgeTls(secure),
     clean_session: null,
     protocol: null,
     notifications: null,
@@ -150,7 +153,7 @@ function bridge(input: Input<'bridges'>[number]): Bridge {
     extra: [],
     ...defined(more),
     name,
-    remotes: remotes.map((text) => (text.includes(':') ? text : `${text}:1883`)),
+    remotes: remotes.map((text) => (text.includes(':') ? text : `${text}:${port}`)),
     keepalive: seconds(keepalive),
     topics: topics.map(({ filter, direction, qos: wanted = 0, local_prefix = '', remote_prefix = '' }) => ({
       filter,
@@ -160,6 +163,11 @@ function bridge(input: Input<'bridges'>[number]): Bridge {
       remote_prefix,
     })),
   };
+}
+
+function bridgeTls(input: NonNullable<Input<'bridges'>[number]['tls']>): BridgeTls {
+  const plain = { ca: null, certificate: null, key: null, alpn: null };
+  return input === 'system' ? plain : { ...plain, ...defined(input) };
 }
 
 function qos(value: number): 0 | 1 | 2 {

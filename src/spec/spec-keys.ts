@@ -171,6 +171,17 @@ export const specKeys: Readonly<Record<string, SpecKey>> = {
     'remote_password',
   ),
   'bridges.*.client_id': key(bridge('client_id: site1-bridge'), 'remote_clientid'),
+  'bridges.*.tls': key(bridge('tls: system'), 'bridge_cafile', 'bridge_capath'),
+  'bridges.*.tls.ca': key(bridge('tls:', '  ca: /root/cloud/ca.pem'), 'bridge_cafile'),
+  'bridges.*.tls.certificate': key(
+    bridge('tls:', '  certificate: /root/cloud/site1.pem', '  key: /root/cloud/site1.key'),
+    'bridge_certfile',
+  ),
+  'bridges.*.tls.key': key(
+    bridge('tls:', '  certificate: /root/cloud/site1.pem', '  key: /root/cloud/site1.key'),
+    'bridge_keyfile',
+  ),
+  'bridges.*.tls.alpn': key(bridge('tls:', '  alpn: mqtt'), 'bridge_alpn'),
   'bridges.*.clean_session': key(bridge('clean_session: false'), 'cleansession'),
   'bridges.*.keepalive': key(bridge('keepalive: 2 min'), 'keepalive_interval'),
   'bridges.*.protocol': key(bridge('protocol: mqttv50'), 'bridge_protocol_version'),

@@ -17,6 +17,15 @@ export const tlsKeywords: ReadonlySet<string> = new Set([
   'ciphers',
 ]);
 
+/** The same of a bridge. */
+export const bridgeTlsKeywords: ReadonlySet<string> = new Set([
+  'bridge_cafile',
+  'bridge_capath',
+  'bridge_certfile',
+  'bridge_keyfile',
+  'bridge_alpn',
+]);
+
 /** What does not go together in what is said of TLS. */
 export function tlsRules(spec: Spec, input: SpecInput): RuleProblem[] {
   const { listeners, acme, profile } = spec;

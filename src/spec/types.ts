@@ -160,6 +160,16 @@ export interface BridgeTopic {
   remote_prefix: string;
 }
 
+export interface BridgeTls {
+  /** Whom to trust; null for those whom the system trusts. */
+  ca: string | null;
+  /** Our own identity there, where one is asked for. */
+  certificate: string | null;
+  key: string | null;
+  /** What some clouds tell MQTT by, on port 443. */
+  alpn: string | null;
+}
+
 /** A connection that this broker opens to another one. */
 export interface Bridge {
   name: string;
@@ -170,6 +180,8 @@ export interface Bridge {
   /** A file whose first line is the password. */
   password_file: string | null;
   client_id: string | null;
+  /** Null: plain text. */
+  tls: BridgeTls | null;
   clean_session: boolean | null;
   /** Seconds. */
   keepalive: number | null;

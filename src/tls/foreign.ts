@@ -29,12 +29,16 @@ const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
  * Everything that would keep the broker from starting with this pair, or its clients from accepting it. `now`:
  * milliseconds since the epoch. Empty where it is good.
  */
-export function pairProblems({ certificate, key, ca }: ForeignPair, now: number): Problem[] {
+export function pairProblems(
+  { certificate, key, ca }: ForeignPair,
+  now: number,
+  role: 'server' | 'client' = 'server',
+): Problem[] {
   const chain = certificatesIn(certificate);
   const secret = keyIn(key);
   const trusted = ca === null ? null : certificatesIn(ca);
   const problems = [
-    ...(Array.isArray(chain) ? chainProblems(certificate.path, chain, now) : [chain]),
+    ...(Array.isArray(chain) ? chainProblems(certificate.path, chain, now, role) : [chain]),
     ...('problem' in secret ? [secret.problem] : []),
     ...(trusted !== null && !Array.isArray(trusted) ? [trusted] : []),
   ];
@@ -144,10 +148,15 @@ function isExchanged(certificate: PemFile, key: PemFile): boolean {
   );
 }
 
-/** Server authentication (RFC 5280 §4.2.1.12). */
-const serverPurpose = '1.3.6.1.5.5.7.3.1';
+/** Authentication of servers and of clients (RFC 5280 §4.2.1.12). */
+const purposeOf = { server: '1.3.6.1.5.5.7.3.1', client: '1.3.6.1.5.5.7.3.2' } as const;
 
-function chainProblems(path: string, chain: readonly X509Certificate[], now: number): Problem[] {
+function chainProblems(
+  path: string,
+  chain: readonly X509Certificate[],
+  now: number,
+  role: 'server' | 'client',
+): Problem[] {
   const place = { file: path };
   const [leaf] = chain;
   if (leaf === undefined) return [];
@@ -172,11 +181,12 @@ function chainProblems(path: string, chain: readonly X509Certificate[], now: num
       fix: msg('tls.file.orderFix'),
     });
   });
-  if (leaf.subjectAltName === undefined) problems.push({ message: msg('tls.file.noNames', { path }), place });
+  if (role === 'server' && leaf.subjectAltName === undefined)
+    problems.push({ message: msg('tls.file.noNames', { path }), place });
   // Node calls the purposes of the extension so.
   const purposes: readonly string[] | undefined = leaf.keyUsage;
-  if (purposes !== undefined && !purposes.includes(serverPurpose) && !purposes.includes('2.5.29.37.0'))
-    problems.push({ message: msg('tls.file.purpose', { path }), place });
+  if (purposes !== undefined && !purposes.includes(purposeOf[role]) && !purposes.includes('2.5.29.37.0'))
+    problems.push({ message: msg(`tls.file.purpose.${role}`, { path }), place });
   for (const what of chain.flatMap(weakness))
     problems.push({ message: msg('tls.file.weak', { path, what }), place });
   return [...problems, ...chain.flatMap((one) => dateProblems(path, one, now))];

@@ -1,5 +1,5 @@
 import type { Layout } from '../distros/layout.ts';
-import type { Listener } from '../spec/types.ts';
+import type { Bridge, Listener } from '../spec/types.ts';
 
 /** Where our CA and what it signs for this machine are. Names of ours, beside those that people choose themselves. */
 export function ownPlaces({ ca, certs, state }: Pick<Layout, 'ca' | 'certs' | 'state'>) {
@@ -33,4 +33,10 @@ export function listenerPlaces(
     clientCa: tls?.client_ca == null ? own.published : copy('-clients-ca.crt'),
     clientCrl: tls?.client_ca == null ? own.revoked : copy('-clients-revoked.pem'),
   };
+}
+
+/** Where the broker finds whom a bridge trusts, and its own identity. No listener's name has a point in it. */
+export function bridgePlaces({ certs }: Pick<Layout, 'certs'>, { name }: Pick<Bridge, 'name'>) {
+  const copy = (ending: string): string => `${certs}/mqtt-setup.bridge.${name}${ending}`;
+  return { ca: copy('.ca.crt'), certificate: copy('.crt'), key: copy('.key') };
 }

@@ -131,6 +131,21 @@ describeHosts('audit', () => {
       expect(score).toBe(fresh);
     });
 
+    test('for the internet it scores at least 97', async () => {
+      await host.must(
+        "cp /etc/mqtt-setup/broker.yaml /root/home.yaml && printf 'version: 1\\nprofile: internet\\n' > /etc/mqtt-setup/broker.yaml",
+      );
+      const applied = await cli(host, ['apply', '--yes']);
+      expect(applied.code, told(applied)).toBe(0);
+      const { score, deductions } = await look();
+      process.stderr.write(
+        `${release}: the profile internet scores ${score} (${JSON.stringify(deductions)})\n`,
+      );
+      expect(score).toBeGreaterThanOrEqual(97);
+      await host.must('cp /root/home.yaml /etc/mqtt-setup/broker.yaml');
+      expect((await cli(host, ['apply', '--yes'])).code).toBe(0);
+    });
+
     test('changes nothing, and tells it in each form', async () => {
       const before = await host.must('find /etc /var/lib -type f -printf "%p %T@ %m\\n" | sort | sha256sum');
       const pretty = await cli(host, ['audit', '--lang', 'fr']);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { bootHost, type TestHost } from '../helpers/host.ts';
 import { brokers, retained } from '../helpers/host-broker.ts';
 import { cli, failures, install, owner, told, verify } from '../helpers/host-cli.ts';
@@ -27,6 +28,8 @@ listeners:
     tls: { clients: password }
 `;
 
+const packages = ['mosquitto', 'mosquitto-clients', 'logrotate', 'python3-paho-mqtt', 'certbot', 'pebble'];
+
 describeHosts('TLS', () => {
   describe.each(['bookworm', 'trixie', 'forky'] as const)('%s', (release) => {
     let host: TestHost;
@@ -37,7 +40,7 @@ describeHosts('TLS', () => {
         release,
         init: 'systemd',
         network: 'none',
-        preinstall: ['mosquitto', 'mosquitto-clients', 'logrotate', 'python3-paho-mqtt', 'certbot', 'pebble'],
+        preinstall: [...packages, ...(release === 'bookworm' ? ['testssl.sh'] : [])],
       });
       asFound = await contents(host, ['/etc/mosquitto', '/etc/systemd/system', '/etc/mqtt-setup']);
       const done = await install(host);
@@ -82,6 +85,18 @@ describeHosts('TLS', () => {
         ),
       ).toMatch(/OK$/);
       expect(await host.must('systemctl is-active mqtt-setup-renew.timer')).toBe('active');
+    });
+
+    // A minute's work for the same ciphers everywhere: once is enough.
+    test.runIf(release === 'bookworm')('is beyond reproach by testssl.sh', async () => {
+      const words = '--color 0 --quiet -p -s -f --jsonfile /root/ssl.json --ip one localhost:8883';
+      const ran = await host.run(`cd /root && testssl ${words}`, { timeoutMs: 110_000 });
+      const found = z
+        .array(z.object({ id: z.string(), severity: z.string(), finding: z.string() }))
+        .parse(JSON.parse(await host.read('/root/ssl.json')));
+      expect(found.length, told(ran)).toBeGreaterThan(20);
+      expect(found).toContainEqual(expect.objectContaining({ id: 'TLS1_2', severity: 'OK' }));
+      expect(found.filter(({ severity }) => /LOW|MEDIUM|HIGH|CRITICAL/.test(severity))).toEqual([]);
     });
 
     test('is left alone by a second run', async () => {

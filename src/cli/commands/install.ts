@@ -1,4 +1,5 @@
 import { exitCodes } from '../../errors.ts';
+import { gatherFirewall } from '../../facts/firewall.ts';
 import type { Call } from '../context.ts';
 import { converge } from '../flow/converge.ts';
 import { decideInstall } from '../flow/decide-install.ts';
@@ -14,6 +15,8 @@ export async function run(call: Call): Promise<number> {
     proveIdle: true,
     needsSpec: false,
   });
-  printConverged(call, converged, { dryRun, card: true });
+  const firewall =
+    dryRun || call.json || converged.report?.ok !== true ? null : await gatherFirewall(call.host);
+  printConverged(call, converged, { dryRun, card: true, firewall });
   return converged.report === null || converged.report.ok ? exitCodes.ok : exitCodes.no;
 }

@@ -5,7 +5,7 @@ import { Hidden } from '../../hidden.ts';
 import { type Message, msg } from '../../i18n/messages.ts';
 import type { SpecFile } from '../../spec/load.ts';
 import { probeAccount } from '../../spec/probe.ts';
-import type { Listener, Spec } from '../../spec/types.ts';
+import type { Bridge, Listener, Spec } from '../../spec/types.ts';
 import { acmeFiles } from '../../tls/acme.ts';
 import type { CertificateFile, CertificateWork } from '../../tls/files.ts';
 import {
@@ -19,7 +19,7 @@ import {
 import { detectedNames } from '../../tls/names.ts';
 import { type Asked, concerns, type Found, hasWork, type Needs, ownWork } from '../../tls/own.ts';
 import { ownFiles } from '../../tls/own-files.ts';
-import { listenerPlaces, ownPlaces } from '../../tls/places.ts';
+import { bridgePlaces, listenerPlaces, ownPlaces } from '../../tls/places.ts';
 import type { Call } from '../context.ts';
 
 /** Bytes: a chain of certificates, not a document. */
@@ -54,6 +54,12 @@ export async function certificatesFor(
     const place = specFile.placeOf(['listeners', index, 'tls']);
     const found = await listenerCopies(call, facts.layout, listener, spec, now);
     isOrdered ||= found.isOrdered;
+    copies.push(...found.files);
+    problems.push(...found.problems.map((problem) => ({ place, ...problem })));
+  }
+  for (const [index, bridge] of spec.bridges.entries()) {
+    const place = specFile.placeOf(['bridges', index, 'tls']);
+    const found = await bridgeCopies(call, facts.layout, bridge, now);
     copies.push(...found.files);
     problems.push(...found.problems.map((problem) => ({ place, ...problem })));
   }
@@ -211,6 +217,34 @@ async function listenerCopies(
       result.problems.push(...listProblems(list));
       result.files.push(publicCopy(`tls.${name}.client-crl`, places.clientCrl, list));
     }
+  }
+  return result;
+}
+
+async function bridgeCopies(call: Call, layout: Layout, bridge: Bridge, now: Date): Promise<Copied> {
+  const { tls, name } = bridge;
+  const result: Copied = { files: [], problems: [], isOrdered: false };
+  if (tls === null) return result;
+  const places = bridgePlaces(layout, bridge);
+  const reader = new PemReader(call, result.problems);
+  if (tls.ca !== null) {
+    const ca = await reader.read(tls.ca);
+    if (ca !== null) {
+      result.problems.push(...authorityProblems(ca, now.getTime()));
+      result.files.push(publicCopy(`tls.bridge.${name}.ca`, places.ca, ca));
+    }
+  }
+  const pair = await reader.pair(tls.certificate, tls.key, null);
+  if (pair !== null) {
+    const problems = pairProblems(pair, now.getTime(), 'client');
+    result.problems.push(...problems);
+    if (problems.length === 0)
+      result.files.push(
+        ...copyFiles(`bridge.${name}`, places, copiesOf(pair), tls).map((file) => ({
+          ...file,
+          notify: 'restart' as const,
+        })),
+      );
   }
   return result;
 }

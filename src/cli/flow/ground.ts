@@ -18,7 +18,8 @@ export function groundFrom(files: readonly Bytes[], { layout }: Facts): Ground {
     throw fail('input', msg('generations.noSpec', { file: layout.spec }));
   const guard = layout.guard === null ? [] : Object.values(layout.guard);
   const tls = Object.values(ownPlaces(layout));
-  const isCopy = (path: string): boolean => path.startsWith(`${layout.certs}/mqtt-setup-`);
+  const isCopy = (path: string): boolean =>
+    /^\/mqtt-setup[-.]/.test(path.slice(layout.certs.length)) && path.startsWith(layout.certs);
   const made = new Set([
     ...tls,
     ...guard,

@@ -15,13 +15,14 @@ import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
 import { msg } from '../../i18n/messages.ts';
 import { loadSpecFile, placed } from '../../spec/load.ts';
-import { listenerPlaces, ownPlaces } from '../../tls/places.ts';
+import { bridgePlaces, listenerPlaces, ownPlaces } from '../../tls/places.ts';
 import type { Call } from '../context.ts';
 import { certificatesFor } from './certificates.ts';
 import { commandLine, runAsRoot } from './command-line.ts';
 import { consequencesIn } from './consequences.ts';
 import { declaredIn } from './declared.ts';
 import { priceOf } from './price.ts';
+import { lookAtRemotes } from './remotes.ts';
 import { showDrift } from './show-drift.ts';
 import { storeFrom } from './store-from.ts';
 import type { Before, ConvergeOptions, Decide, Ground, Upgrade } from './types.ts';
@@ -48,9 +49,14 @@ export async function lookAround(
   ];
   const brought = { ...(await gatherMore(call.host, layout, paths)), ...adoption?.facts };
   const specFile = loadSpecFile(decision.specText, layout.spec);
-  const copies = specFile.spec.listeners.flatMap((one) =>
-    one.tls === null ? [] : Object.values(listenerPlaces(layout, one)),
-  );
+  const copies = [
+    ...specFile.spec.listeners.flatMap((one) =>
+      one.tls === null ? [] : Object.values(listenerPlaces(layout, one)),
+    ),
+    ...specFile.spec.bridges.flatMap((one) =>
+      one.tls === null ? [] : Object.values(bridgePlaces(layout, one)),
+    ),
+  ];
   const facts = {
     ...found,
     files: { ...found.files, ...(await gatherMore(call.host, layout, copies)), ...brought },
@@ -91,6 +97,7 @@ export async function lookAround(
     ...desire(wanted, { ...facts, files: { ...facts.files, ...ground.files } }),
   ];
   const plan = planChanges(resources, facts);
+  if (plan.steps.some(({ id }) => id === 'file.conf')) await lookAtRemotes(call, specFile);
   return {
     facts,
     declared,

@@ -1,9 +1,12 @@
+import type { FirewallFact } from '../../facts/firewall.ts';
 import { msg } from '../../i18n/messages.ts';
 import { renderReport } from '../../report/checks.ts';
 import { checksJson } from '../../report/checks-json.ts';
 import { endCard } from '../../report/end-card.ts';
 import { planJson, renderKept } from '../../report/plan.ts';
+import { isLocalBind } from '../../spec/binds.ts';
 import { accountRules } from '../../spec/roles.ts';
+import { ownPlaces } from '../../tls/places.ts';
 import { type Call, selfFor } from '../context.ts';
 import { here as whereWeAre } from '../invocation.ts';
 import { whichBroker } from './layout.ts';
@@ -15,18 +18,29 @@ interface Printing {
   dryRun: boolean;
   /** Print where to connect, what was made in this run, and what comes next. */
   card: boolean;
+  /** The firewall that is seen on this machine, for the card. */
+  firewall?: FirewallFact | null;
   /** Further keys of what is printed with --json. */
   more?: object;
 }
 
 /** The end of every command that changes the machine: what was done, the proof, and what comes next. */
-export function printConverged(call: Call, converged: Converged, { dryRun, card, more }: Printing): void {
+export function printConverged(
+  call: Call,
+  converged: Converged,
+  { dryRun, card, more, firewall = null }: Printing,
+): void {
   if (call.json)
     call.out.result(JSON.stringify({ ...convergedJson(call, converged, dryRun), ...more }, null, 2));
-  else if (!dryRun) printForPeople(call, converged, card);
+  else if (!dryRun) printForPeople(call, converged, card, firewall);
 }
 
-function printForPeople(call: Call, converged: Converged, card: boolean): void {
+function printForPeople(
+  call: Call,
+  converged: Converged,
+  card: boolean,
+  firewall: FirewallFact | null,
+): void {
   const { report, plan, outcome } = converged;
   const { t, out, style, errorStyle } = call;
   const failed = report !== null && !report.ok;
@@ -45,7 +59,7 @@ function printForPeople(call: Call, converged: Converged, card: boolean): void {
   const credentials = generatedCredentials(converged);
   if (card)
     out.result(
-      `\n${endCard({ urls: listenerUrls(converged.facts, converged.spec), credentials, ...names(call, converged) }, t, style)}`,
+      `\n${endCard({ urls: listenerUrls(converged.facts, converged.spec), credentials, firewall, ...names(call, converged) }, t, style)}`,
     );
   else if (outcome !== null) out.result(doneText(call, converged, credentials));
 }
@@ -92,8 +106,20 @@ function names(call: Call, { facts, decision, spec }: Converged) {
     suffix: whichBroker(call, layout, shortest),
     user: decision.accounts[0]?.name ?? 'owner',
     open: spec.anonymous !== null,
+    ports: outwardPorts(spec, facts),
+    authority: spec.listeners.some(({ tls }) => tls?.from === 'own') ? ownPlaces(layout).published : null,
     asRoot: !system && facts.user.uid === 0,
   };
+}
+
+/** Of the machine's broker: what others should reach. */
+function outwardPorts({ listeners }: Converged['spec'], { layout }: Converged['facts']): number[] {
+  if (layout.mode === 'local') return [];
+  const outward = listeners.filter(
+    ({ socket, bind, interface: card }) =>
+      socket === null && card !== 'lo' && (card !== null || !isLocalBind(bind)),
+  );
+  return [...new Set(outward.map(({ port }) => port))];
 }
 
 /** Relative where that is below where we are, and not an option or a surprise. */

@@ -59,11 +59,13 @@ export async function prove(
   return withExtra(lenient(report), extra);
 }
 
-/** What the machine lacks is said, but taking a change back would not give it more. */
+/** What the machine lacks, or another broker, is said, but taking a change back would not give it more. */
 function lenient(report: Report): Report {
   const checks = report.checks.map(
     (check): CheckReport =>
-      check.group === 'resources' && check.status === 'fail' ? { ...check, status: 'warn' } : check,
+      (check.group === 'resources' || check.id === 'connect.bridges') && check.status === 'fail'
+        ? { ...check, status: 'warn' }
+        : check,
   );
   const summary = { pass: 0, fail: 0, warn: 0, skip: 0 };
   for (const { status } of checks) summary[status] += 1;

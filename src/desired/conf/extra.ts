@@ -1,6 +1,6 @@
 import { type Message, msg } from '../../i18n/messages.ts';
 import type { Option } from '../../mosquitto/options/registry.ts';
-import { tlsKeywords } from '../../spec/tls-rules.ts';
+import { bridgeTlsKeywords, tlsKeywords } from '../../spec/tls-rules.ts';
 import { writtenOptions } from '../written.ts';
 
 interface Contradiction {
@@ -25,7 +25,7 @@ export function extraProblem(option: Option, from: readonly (string | number)[])
   const { name, scope, group, sameAs, secret } = option;
   const managed = writtenOptions.get(name) ?? writtenOptions.get(sameAs ?? '');
   // Of a listener without `tls` they are the owner's own, as an adoption leaves them.
-  if (managed !== undefined && !tlsKeywords.has(name))
+  if (managed !== undefined && !tlsKeywords.has(name) && !bridgeTlsKeywords.has(name))
     return {
       message: msg('conf.extra.managed', { option: name }),
       fix: msg('conf.extra.managedFix', { option: name }),

@@ -41,7 +41,7 @@ export function confSections(
     { title: 'Further lines of broker.yaml.', lines: extraLines(spec.extra, ['extra']) },
     accessSection(spec, facts, traits),
     ...listenerSections(spec, facts, traits),
-    ...bridgeSections(spec, bridgePasswords),
+    ...bridgeSections(spec, facts, bridgePasswords),
   ];
   return all.filter(({ lines }) => lines.length > 0);
 }

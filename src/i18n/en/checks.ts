@@ -10,6 +10,11 @@ export const checks = {
   'checks.group.persistence': 'Persistence',
   'checks.group.resources': 'Resources',
 
+  'checks.connect-bridges.title': 'Bridges stand',
+  'checks.connect-bridges.pass': (p: { count: number }) => (p.count === 1 ? 'one does' : `all ${p.count} do`),
+  'checks.connect-bridges.fail': 'a bridge does not reach the other broker, or is not let in there',
+  'checks.connect-bridges.fix': 'mqtt-setup logs says what came back; mqtt-setup doctor explains it',
+
   'checks.group.tls': 'TLS',
   'checks.tls.unproven': 'no listener answered in TLS, so that nothing is proven',
   'checks.auth.certificates': 'every listener knows its clients by their certificates',

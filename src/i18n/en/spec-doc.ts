@@ -163,6 +163,14 @@ export const specDoc = {
     'A file whose first line is the password on the other broker, closed to other users (chmod 600). Needs `username`.',
   'spec.doc.bridges.*.client_id':
     'The client id on the other broker. Two bridges with the same one throw each other out, without end.',
+  'spec.doc.bridges.*.tls':
+    'Encrypts it: `system` trusts whom the system trusts (Let’s Encrypt and the like); a mapping says more. The port is then 8883 where none is named. Before anything is changed, the other broker is looked at: its chain, its name, its dates.',
+  'spec.doc.bridges.*.tls.ca':
+    'Whom to trust, where the other broker has a CA of its own: PEM, copied to where the broker may read it.',
+  'spec.doc.bridges.*.tls.certificate': 'Our own certificate there, where one is asked for: PEM.',
+  'spec.doc.bridges.*.tls.key': 'The private key of that certificate: PEM, without a passphrase.',
+  'spec.doc.bridges.*.tls.alpn':
+    'The name by which some clouds tell MQTT from other traffic on port 443 (ALPN).',
   'spec.doc.bridges.*.clean_session':
     '`true` lets the other broker forget subscriptions and waiting messages when the connection ends.',
   'spec.doc.bridges.*.keepalive':

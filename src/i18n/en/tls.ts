@@ -85,6 +85,11 @@ export const tls = {
   'tls.status.until': (p: { date: string; days: number }) => `until ${p.date} (${p.days} days)`,
   'tls.status.ended': (p: { date: string }) => `ended on ${p.date}`,
   'tls.status.try': 'Try it:',
+  'tls.card.authority': (p: { path: string }) => `clients with TLS have to trust ${p.path}: give it to them`,
+  'tls.card.ports': (p: { ports: string }) =>
+    `where a firewall stands before this machine, these TCP ports have to be open: ${p.ports}`,
+  'tls.card.firewall': (p: { firewall: string; ports: string }) =>
+    `${p.firewall} is on: so that others reach the broker, it has to let ${p.ports} in`,
   'tls.why.authority': 'our own CA: it signs the certificates of this broker and of its clients',
   'tls.why.authorityKey':
     'the key of our own CA, for root alone: whoever has it can pretend to be this broker',
@@ -146,6 +151,12 @@ export const tls = {
     `the authority has to be answered on port 80, and ${p.process} listens there`,
   'tls.acme.portFix':
     'Let the web server fetch the certificate (certbot --nginx, --apache, --webroot, or Caddy), then name its files: --cert and --key.',
+  'tls.remote.untrusted': (p: { bridge: string; remote: string; reason: string }) =>
+    `the bridge ${p.bridge} cannot trust ${p.remote} (${p.reason})`,
+  'tls.remote.away': (p: { bridge: string; remote: string; reason: string }) =>
+    `${p.remote}, where the bridge ${p.bridge} goes, does not answer in TLS now (${p.reason}); the bridge goes on trying`,
+  'tls.remote.fix':
+    'Name the CA that has signed its certificate ("ca"), and dial it by a name that stands in the certificate.',
   'tls.acme.nothing': 'certbot has ended well, and no certificate is there',
   'tls.file.missing': (p: { path: string }) => `${p.path} is not there`,
   'tls.file.unread': (p: { path: string; errno: string }) => `${p.path} cannot be read (${p.errno})`,
@@ -176,8 +187,10 @@ export const tls = {
   'tls.file.earlyFix': 'Look at the clock first: timedatectl',
   'tls.file.notSigned': (p: { path: string; ca: string }) =>
     `${p.path} does not lead to ${p.ca}: clients that trust it would refuse`,
-  'tls.file.purpose': (p: { path: string }) =>
+  'tls.file.purpose.server': (p: { path: string }) =>
     `the certificate in ${p.path} is not for servers (extendedKeyUsage)`,
+  'tls.file.purpose.client': (p: { path: string }) =>
+    `the certificate in ${p.path} is not for clients (extendedKeyUsage)`,
   'tls.file.weak': (p: { path: string; what: string }) =>
     `the certificate in ${p.path} has ${p.what}: OpenSSL refuses it today`,
   'tls.file.notCa': (p: { path: string; name: string }) =>

@@ -13,6 +13,11 @@ export const checks: Same<typeof english> = {
   'checks.group.persistence': 'Persistance',
   'checks.group.resources': 'Ressources',
 
+  'checks.connect-bridges.title': 'Les ponts tiennent',
+  'checks.connect-bridges.pass': (p) => (p.count === 1 ? 'celui qu’il y a' : `tous les ${p.count}`),
+  'checks.connect-bridges.fail': 'un pont n’atteint pas l’autre broker, ou n’y est pas admis',
+  'checks.connect-bridges.fix': 'mqtt-setup logs dit ce qui est revenu\u00a0; mqtt-setup doctor l’explique',
+
   'checks.group.tls': 'TLS',
   'checks.tls.unproven': 'aucun listener n’a répondu en TLS, rien n’est donc prouvé',
   'checks.auth.certificates': 'chaque listener reconnaît ses clients à leur certificat',

@@ -171,6 +171,14 @@ export const specDoc: { [Key in keyof typeof english]: string } = {
     'Un fichier dont la première ligne est le mot de passe sur l’autre broker, fermé aux autres utilisateurs (chmod 600). Demande `username`.',
   'spec.doc.bridges.*.client_id':
     'L’identifiant client sur l’autre broker. Deux ponts qui ont le même s’éjectent l’un l’autre, sans fin.',
+  'spec.doc.bridges.*.tls':
+    'Le chiffre\u00a0: `system` fait confiance à qui le système fait confiance (Let’s Encrypt et semblables)\u00a0; un bloc en dit plus. Le port est alors 8883 si aucun n’est nommé. Avant tout changement, l’autre broker est regardé\u00a0: sa chaîne, son nom, ses dates.',
+  'spec.doc.bridges.*.tls.ca':
+    'À qui faire confiance, si l’autre broker a sa propre autorité\u00a0: PEM, copié là où le broker peut le lire.',
+  'spec.doc.bridges.*.tls.certificate': 'Notre propre certificat là-bas, s’il en faut un\u00a0: PEM.',
+  'spec.doc.bridges.*.tls.key': 'La clé privée de ce certificat\u00a0: PEM, sans phrase secrète.',
+  'spec.doc.bridges.*.tls.alpn':
+    'Le nom par lequel certains services reconnaissent MQTT sur le port 443 (ALPN).',
   'spec.doc.bridges.*.clean_session':
     '`true` laisse l’autre broker oublier les abonnements et les messages en attente quand la connexion prend fin.',
   'spec.doc.bridges.*.keepalive':

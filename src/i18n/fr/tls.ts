@@ -96,6 +96,11 @@ export const tls: Same<typeof english> = {
   'tls.status.until': (p) => `jusqu’au ${p.date} (${p.days} jours)`,
   'tls.status.ended': (p) => `expiré le ${p.date}`,
   'tls.status.try': 'Essayez\u00a0:',
+  'tls.card.authority': (p) => `les clients en TLS doivent se fier à ${p.path}\u00a0: donnez-le-leur`,
+  'tls.card.ports': (p) =>
+    `si un pare-feu est devant cette machine, ces ports TCP doivent y être ouverts\u00a0: ${p.ports}`,
+  'tls.card.firewall': (p) =>
+    `${p.firewall} est en marche\u00a0: pour que d’autres atteignent le broker, il doit laisser entrer ${p.ports}`,
   'tls.why.authority':
     'notre propre autorité\u00a0: elle signe les certificats de ce broker et de ses clients',
   'tls.why.authorityKey':
@@ -159,6 +164,11 @@ export const tls: Same<typeof english> = {
   'tls.acme.port': (p) => `il faut répondre à l’autorité sur le port 80, et ${p.process} y écoute`,
   'tls.acme.portFix':
     'Faites obtenir le certificat par le serveur web (certbot --nginx, --apache, --webroot, ou Caddy), puis nommez ses fichiers\u00a0: --cert et --key.',
+  'tls.remote.untrusted': (p) => `le pont ${p.bridge} ne peut pas se fier à ${p.remote} (${p.reason})`,
+  'tls.remote.away': (p) =>
+    `${p.remote}, où va le pont ${p.bridge}, ne répond pas en TLS pour l’instant (${p.reason})\u00a0; le pont continue d’essayer`,
+  'tls.remote.fix':
+    'Nommez l’autorité qui a signé son certificat («\u00a0ca\u00a0»), et appelez-le par un nom qui figure dans ce certificat.',
   'tls.acme.nothing': 'certbot a bien fini, et il n’y a pas de certificat',
   'tls.file.missing': (p) => `${p.path} n’existe pas`,
   'tls.file.unread': (p) => `${p.path} est illisible (${p.errno})`,
@@ -187,7 +197,10 @@ export const tls: Same<typeof english> = {
   'tls.file.earlyFix': 'Voyez d’abord l’horloge\u00a0: timedatectl',
   'tls.file.notSigned': (p) =>
     `${p.path} ne mène pas à ${p.ca}\u00a0: les clients qui lui font confiance refuseraient`,
-  'tls.file.purpose': (p) => `le certificat de ${p.path} n’est pas pour des serveurs (extendedKeyUsage)`,
+  'tls.file.purpose.server': (p) =>
+    `le certificat de ${p.path} n’est pas pour des serveurs (extendedKeyUsage)`,
+  'tls.file.purpose.client': (p) =>
+    `le certificat de ${p.path} n’est pas pour des clients (extendedKeyUsage)`,
   'tls.file.weak': (p) => `le certificat de ${p.path} a ${p.what}\u00a0: OpenSSL le refuse aujourd’hui`,
   'tls.file.notCa': (p) =>
     `«\u00a0${p.name}\u00a0» dans ${p.path} n’est pas une autorité\u00a0: il n’a rien pu signer`,

@@ -43,6 +43,7 @@ export const acrossFields: Readonly<Record<string, JsonSchema>> = {
   'everyone.deny.*': { pattern: filterPattern(['user', 'topics']) },
   ...filters('anonymous', []),
   'log.types': { allOf: [when({ contains: { const: 'none' } }, { items: { const: 'none' } })] },
+  'bridges.*.tls': { allOf: [when(has('certificate'), has('key')), when(has('key'), has('certificate'))] },
   'bridges.*': { allOf: [when(has('password_file'), has('username'))] },
 };
 

@@ -23,6 +23,17 @@ export const bridgeTopicSchema = mapping({
   remote_prefix: topicWord(/^[^\s"#+][^\s#+]{0,1023}$/u).optional(),
 });
 
+/** `system`: trusts whom the system trusts; or a mapping that says more. */
+export const bridgeTlsSchema = z.union([
+  z.literal('system'),
+  mapping({
+    ca: path().optional(),
+    certificate: path().optional(),
+    key: path().optional(),
+    alpn: line(64).optional(),
+  }),
+]);
+
 export const bridgeSchema = mapping({
   name: word(bridgeName, (name) => msg('spec.bridge.name', { name })),
   remote: z.union([remote, z.array(remote).min(1)]),
@@ -30,6 +41,7 @@ export const bridgeSchema = mapping({
   username: line(256).optional(),
   password_file: path().optional(),
   client_id: line(256).optional(),
+  tls: bridgeTlsSchema.optional(),
   clean_session: flag().optional(),
   keepalive: duration(5, 65_535).optional(),
   protocol: choice(['mqttv31', 'mqttv311', 'mqttv50']).optional(),

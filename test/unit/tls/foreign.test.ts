@@ -136,7 +136,7 @@ describe.skipIf(!hasOpenssl)('files of the owner’s', () => {
         const c = pki.issue({ kind: 'client' });
         return problems(c.certificate, c.key);
       },
-      ['purpose'],
+      ['purpose.server'],
     ],
     [
       'one that has ended',

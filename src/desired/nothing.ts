@@ -39,7 +39,7 @@ export function desireNothing(facts: Facts, purge: boolean, originals: readonly 
   // A configuration that stays needs the files that it names: without them no broker would start again.
   const needed =
     written.some(([path]) => path === layout.conf) && !asWritten.includes(layout.conf)
-      ? [layout.passwd, layout.acl]
+      ? [layout.passwd, layout.acl, ...asWritten.filter((path) => path.startsWith(`${layout.certs}/`))]
       : [];
   const back = originals.filter(
     ({ path }) => asWritten.includes(path) || facts.files[path]?.kind === 'missing',

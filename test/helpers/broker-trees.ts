@@ -170,7 +170,7 @@ follow() {
   while IFS= read -r line; do
     case $line in
       "pid "*) pid=\${line#pid } ;;
-      *"mosquitto version "*" running") kill -KILL "$pid" ;;
+      *"mosquitto version "*" running") kill -KILL "$pid" 2> /dev/null || : ;;
     esac
     printf "%s\\n" "$line"
   done

@@ -18,7 +18,7 @@ export async function bootStruck(release: Release): Promise<TestHost> {
     release,
     init: 'none',
     network: 'none',
-    preinstall: ['mosquitto', 'mosquitto-clients', 'strace'],
+    preinstall: ['mosquitto', 'mosquitto-clients', 'openssl', 'strace'],
   });
   const done = await install(host, ['--bind', 'loopback']);
   if (done.code !== 0) throw new Error(told(done));

@@ -146,6 +146,16 @@ describeHosts('audit', () => {
       expect((await cli(host, ['apply', '--yes'])).code).toBe(0);
     });
 
+    test('--fix mends what it finds, and the score is back', async () => {
+      await host.must('chmod 644 /etc/mosquitto/mqtt-setup.passwd');
+      expect((await look()).score).toBeLessThan(fresh);
+      expect((await cli(host, ['audit', '--fix'])).code).toBe(64);
+      const fixed = await cli(host, ['audit', '--fix', '--yes', '--json']);
+      expect(fixed.code, told(fixed)).toBe(0);
+      expect(json(auditJson, fixed).score).toBe(fresh);
+      expect(await host.must('stat -c %a /etc/mosquitto/mqtt-setup.passwd')).toBe('600');
+    });
+
     test('changes nothing, and tells it in each form', async () => {
       const before = await host.must('find /etc /var/lib -type f -printf "%p %T@ %m\\n" | sort | sha256sum');
       const pretty = await cli(host, ['audit', '--lang', 'fr']);

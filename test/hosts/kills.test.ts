@@ -17,7 +17,7 @@ import { describeHosts } from '../helpers/host-describe.ts';
 import { contents, differences } from '../helpers/host-snapshot.ts';
 import { expectVerified } from './story-steps.ts';
 
-const packages = ['mosquitto', 'mosquitto-clients', 'strace'];
+const packages = ['mosquitto', 'mosquitto-clients', 'openssl', 'strace'];
 
 /**
  * About 120 such calls are made by an install. Each rename, folder made and folder removed is a moment of its own;

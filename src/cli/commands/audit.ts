@@ -17,6 +17,7 @@ import { lintSarif } from '../../report/lint-sarif.ts';
 import { nearest } from '../../spec/suggest.ts';
 import { type Call, textOption } from '../context.ts';
 import { withAllTexts } from '../flow/all-texts.ts';
+import { fixAll } from '../flow/doctor-fix.ts';
 import { outsideOf } from '../flow/outside.ts';
 import { sceneOf } from '../flow/scene.ts';
 import { isRemote } from '../flow/verify-remote.ts';
@@ -30,14 +31,14 @@ export async function run(usual: Call): Promise<number> {
   const failOn = oneOf(call, 'failOn', severities, 'high');
   demandHost(call);
   const policy = await policyIn(call);
-  const { looked, mainConf } = isRemote(call) ? await fromOutside(call) : await onMachine(call);
+  const { looked, mainConf, mended } = isRemote(call) ? await fromOutside(call) : await onMachine(call);
   if (call.options['makePolicy'] === true) {
     call.out.result(JSON.stringify(policyOf(looked), null, 2));
     return exitCodes.ok;
   }
   const broken = policy === null ? [] : breaches(policy, looked);
   const result = { ...looked, findings: [...broken, ...looked.findings] };
-  print(call, format, failOn, result, mainConf);
+  print(call, format, failOn, result, mainConf, mended);
   return isSafe(result, failOn) ? exitCodes.ok : exitCodes.no;
 }
 
@@ -52,17 +53,28 @@ function demandHost(call: Call): void {
   });
 }
 
-async function onMachine(call: Call): Promise<{ looked: Audit; mainConf: string }> {
-  const scene = await sceneOf(call);
-  demandBroker(scene.patient);
+interface Looked {
+  looked: Audit;
+  mainConf: string;
+  /** Ids of what `--fix` has mended; null without it. */
+  mended: readonly string[] | null;
+}
+
+async function onMachine(call: Call): Promise<Looked> {
+  const first = await sceneOf(call);
+  demandBroker(first.patient);
+  // What doctor can mend, each after a question and through a plan; the rest is told with its cure.
+  const mended = call.options['fix'] === true ? (await fixAll(call, first.patient)).mended : null;
+  const scene = mended === null || mended.length === 0 ? first : await sceneOf(call);
   for (const path of scene.patient.unseen) call.out.note(call.t(msg('doctor.unseen', { path })));
-  return { looked: audit(scene), mainConf: scene.patient.facts.layout.mainConf };
+  return { looked: audit(scene), mainConf: scene.patient.facts.layout.mainConf, mended };
 }
 
 /** Of any broker, by whoever may knock at it. */
-async function fromOutside(call: Call): Promise<{ looked: Audit; mainConf: string }> {
+async function fromOutside(call: Call): Promise<Looked> {
+  if (call.options['fix'] === true) throw fail('usage', msg('audit.fixHere'));
   const seen = await outsideOf(call);
-  return { looked: auditOutside(seen), mainConf: seen.door };
+  return { looked: auditOutside(seen), mainConf: seen.door, mended: null };
 }
 
 async function policyIn(call: Call): Promise<Policy | null> {
@@ -106,11 +118,24 @@ function print(
   failOn: Severity,
   result: Audit,
   mainConf: string,
+  mended: readonly string[] | null,
 ): void {
   const { out, t, english, style, command } = call;
   const body = auditJson(result, english, failOn);
   if (call.json)
-    out.result(JSON.stringify({ schemaVersion: 1, command, ok: isSafe(result, failOn), ...body }, null, 2));
+    out.result(
+      JSON.stringify(
+        {
+          schemaVersion: 1,
+          command,
+          ok: isSafe(result, failOn),
+          ...body,
+          ...(mended === null ? {} : { mended }),
+        },
+        null,
+        2,
+      ),
+    );
   else if (format === 'junit') out.result(auditJunit(body));
   else if (format === 'markdown') out.result(auditMarkdown(result, t));
   else if (format === 'sarif') {
@@ -134,5 +159,9 @@ function print(
     out.result(
       JSON.stringify(lintSarif(findings, [...rules, ...more], english, process.cwd(), __VERSION__), null, 2),
     );
-  } else out.result(renderAudit(result, t, style));
+  } else {
+    if (mended !== null && mended.length > 0)
+      out.note(style.green(t(msg('doctor.summary.mended', { count: mended.length }))));
+    out.result(renderAudit(result, t, style));
+  }
 }

@@ -168,6 +168,7 @@ export const commandRows: CommandRow[] = [
       { flags: '--fail-on <severity>', text: msg('cli.audit.failOn') },
       { flags: '--policy <file>', text: msg('cli.audit.policy') },
       { flags: '--make-policy', text: msg('cli.audit.makePolicy') },
+      { flags: '--fix', text: msg('cli.audit.fix') },
     ],
     examples: [
       'audit',

@@ -2,6 +2,7 @@
 export const audit = {
   'audit.option': (p: { name: string; value: string; known: string }) =>
     `--${p.name} does not know ${p.value}; it knows ${p.known}`,
+  'audit.fixHere': '--fix mends on the machine itself: run it there, without -h',
   'audit.noBroker': 'there is no broker here, and no configuration of one: nothing to audit',
   'audit.noBrokerFix': (p: { command: string }) => p.command,
   'audit.policy.json': 'the policy is no JSON',

@@ -216,6 +216,7 @@ export const cli = {
     'How safe is the broker, ours or not: findings with severity, reason and cure, and a score.',
   'cli.audit.format': 'pretty, sarif, junit or markdown (default pretty)',
   'cli.audit.policy': 'a file that says what must hold, whatever its severity',
+  'cli.audit.fix': 'mend what can be mended, each after a question, through a plan',
   'cli.audit.makePolicy': 'print such a file: be like this broker is now',
   'cli.audit.failOn': 'exit with 1 from this severity on: critical, high, medium or low (default high)',
   'cli.command.doctor':

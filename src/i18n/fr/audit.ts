@@ -3,6 +3,7 @@ import type { Same } from '../messages.ts';
 
 export const audit: Same<typeof english> = {
   'audit.option': (p) => `--${p.name} ne connaît pas ${p.value}\u00a0; il connaît ${p.known}`,
+  'audit.fixHere': '--fix répare sur la machine même\u00a0: lancez-le sur place, sans -h',
   'audit.noBroker': 'il n’y a ici ni broker ni configuration d’un broker\u00a0: rien à examiner',
   'audit.noBrokerFix': (p) => p.command,
   'audit.policy.json': 'la politique n’est pas du JSON',

@@ -217,6 +217,7 @@ export const cli: Same<typeof english> = {
     'Le broker, le nôtre ou non, est-il sûr\u00a0: constats avec gravité, raison et remède, et une note.',
   'cli.audit.format': 'pretty, sarif, junit ou markdown (pretty par défaut)',
   'cli.audit.policy': 'un fichier qui dit ce qui doit être tenu, quelle qu’en soit la gravité',
+  'cli.audit.fix': 'réparer ce qui peut l’être, une question à la fois, par un plan',
   'cli.audit.makePolicy': 'écrit un tel fichier\u00a0: comme ce broker est maintenant',
   'cli.audit.failOn':
     'code de retour 1 à partir de cette gravité\u00a0: critical, high, medium ou low (high par défaut)',

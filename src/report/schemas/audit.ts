@@ -23,5 +23,6 @@ export const audit = answer('audit', {
   deductions: z.array(z.object({ id: z.string(), points: count })).describe('what was taken from 100'),
   checks: z.array(result),
   summary: z.object({ pass: count, fail: count, warn: count, skip: count }),
+  mended: z.array(z.string()).optional().describe('with --fix: ids of what was mended'),
   vulnerabilities: z.string().describe('the day of the table of fixed packages'),
 });

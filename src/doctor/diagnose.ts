@@ -72,9 +72,9 @@ function isOurs({ text }: LogLine, { isDeclared }: Patient): boolean {
 
 const own = /\bmqtt-setup-(?:verify|why)\b/;
 
-/** What is said of a client that has not come as far as its name: it broke TLS off, or had no common version. */
+/** What is said of a client that has not come as far as its name (2.1 calls it after its address): it broke TLS off, for instance. */
 const nameless =
-  /^Client <unknown>|^OpenSSL Error|^Client connection from .* failed: error:|^Protocol error from /;
+  /^Client (?:<unknown>|[\da-f.:]+ \[)|^OpenSSL Error|^Client connection from .* failed: error:|^Protocol error from /;
 
 /** Milliseconds around a line of our checks in which a nameless client is taken for one of them: a log knows seconds. */
 const around = 2000;

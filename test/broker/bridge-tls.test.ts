@@ -6,6 +6,7 @@ import { localBroker } from '../helpers/cli-journey.ts';
 import { type Clients, clientsOf, secretFile } from '../helpers/cli-mqtt.ts';
 import { told } from '../helpers/host-cli.ts';
 import { freePort } from '../helpers/mosquitto.ts';
+import { Pki } from '../helpers/pki.ts';
 
 /** A site and a cloud, each a broker of ours; the site's bridge goes over TLS and knows the cloud's CA. */
 describeCli('a bridge over TLS', (sandbox) => {
@@ -78,23 +79,16 @@ ${more}`,
     const missing = await site.cli(['apply', '--yes']);
     expect(missing.code, told(missing)).toBe(65);
     expect(missing.stderr).toMatch(/broker\.yaml:\d+[\s\S]*nowhere\.pem|nowhere\.pem[\s\S]*broker\.yaml:\d+/);
-    // Its own CA is not the cloud's.
-    await site.must(['tls', 'init', '--spec', await other()]);
-    await declare(
-      `localhost:${ports.secure}`,
-      `${login}    tls: {ca: ${join(site.dir, 'certs/mqtt-setup-ca.crt')}}\n`,
-    );
+    // Another CA's word counts nothing for the cloud.
+    const pki = new Pki();
+    const stranger = join(sandbox.home, 'stranger.pem');
+    await writeFile(stranger, pki.authority.certificate);
+    pki.remove();
+    await declare(`localhost:${ports.secure}`, `${login}    tls: {ca: ${stranger}}\n`);
     const strange = await site.cli(['apply', '--yes']);
     expect(strange.code, told(strange)).toBe(65);
     expect(strange.stderr).toContain(`localhost:${ports.secure}`);
   });
-
-  /** A broker.yaml without the bridge, to make a CA by. */
-  const other = async (): Promise<string> => {
-    const path = join(sandbox.home, 'plain.yaml');
-    await writeFile(path, `version: 1\nprofile: local\nlisteners:\n  - {name: mqtt, port: ${ports.site}}\n`);
-    return path;
-  };
 
   test('carries messages both ways, and verify sees it stand', async () => {
     const secret = await secretFile(sandbox, word);

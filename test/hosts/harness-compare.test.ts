@@ -64,7 +64,7 @@ const cases: readonly Case[] = [
     async ours(host) {
       const before = await namesNow(host);
       await host.must(
-        'mkdir /root/f; cp -a /etc/mosquitto/. /root/f/; mount -t tmpfs -o size=40k tmpfs /etc/mosquitto; cp -a /root/f/. /etc/mosquitto/; head -c 100k /dev/zero > /etc/mosquitto/fill || true',
+        'mkdir /root/f; cp -a /etc/mosquitto/. /root/f/; mount -t tmpfs -o size=80k tmpfs /etc/mosquitto; cp -a /root/f/. /etc/mosquitto/; head -c 100k /dev/zero > /etc/mosquitto/fill || true',
       );
       const deed = addUser();
       const result = await host.run([...program, ...deed.args], { input: deed.input });

@@ -90,6 +90,9 @@ export function shadowLine(line: ConfLine, places: Places): string {
     case 'keyfile':
     case 'cafile':
     case 'crlfile':
+    case 'bridge_cafile':
+    case 'bridge_certfile':
+    case 'bridge_keyfile':
       return `${keyword} ${places.waitingFor(value) ?? value}`;
     case 'password_file':
     case 'acl_file':

@@ -176,8 +176,9 @@ export function auditOutside(seen: Outside): Audit {
   const findings: AuditFinding[] = [];
   const passed: Audit['passed'] = [];
   const unseen: Audit['unseen'] = [];
-  for (const { id, title, why, fix, severity, look } of outsideRules) {
-    const found = look(seen);
+  for (const rule of outsideRules) {
+    const { id, title, why, fix, severity } = rule;
+    const found = rule.look(seen);
     if (found === null) unseen.push({ id, title, reason: msg('audit.unseen.unanswered') });
     else if (found.length === 0) passed.push({ id, title });
     else

@@ -98,7 +98,7 @@ function internetRule(
   { name, tls, extra, bind, socket, interface: card }: Listener,
   index: number,
 ): RuleProblem[] {
-  const isSecure = tls !== null || extra.some((line) => /^certfile /.test(line));
+  const isSecure = tls !== null || extra.some((line) => line.startsWith('certfile '));
   if (isSecure || socket !== null || card === 'lo' || (card === null && isLocalBind(bind))) return [];
   return [
     {

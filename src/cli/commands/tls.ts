@@ -23,9 +23,8 @@ export async function run(call: Call): Promise<number> {
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (action === undefined) {
     const near = nearest(name, names);
-    throw fail('usage', msg('tls.action.unknown', { name, names: names.join(', ') }), {
-      ...(near === null ? {} : { fix: msg('cli.usage.didYouMean', { word: near }) }),
-    });
+    const rest = near === null ? {} : { fix: msg('cli.usage.didYouMean', { word: near }) };
+    throw fail('usage', msg('tls.action.unknown', { name, names: names.join(', ') }), rest);
   }
   if (action.takes === 'name' && word === undefined)
     throw fail('usage', msg('cli.usage.missingArgument', { name: 'name' }), {

@@ -79,8 +79,8 @@ describe('runChecks', () => {
 
   test('with nothing known, nothing passes', async () => {
     const report = await runChecks(contextWith({}));
-    // Where nothing speaks TLS, nothing is asked about it.
-    const usual = checks.filter(({ deep, group }) => deep !== true && group !== 'tls');
+    // What a broker has not (TLS, bridges), nothing is asked about.
+    const usual = checks.filter((check) => check.deep !== true && !('concerns' in check));
     expect(report.summary).toEqual({ pass: 0, fail: 0, warn: 0, skip: usual.length });
     expect(report.ok).toBe(false);
   });

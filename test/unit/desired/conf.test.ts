@@ -196,6 +196,10 @@ it('knows a reason for every option that it can write, and for no other', () => 
       'version: 1\nlisteners: [{port: 8883, tls: {clients: identity}}, {port: 8884, tls: {clients: subject}}]',
       onVersion('2.0.11'),
     ),
+    conf(
+      'version: 1\nbridges: [{name: a, remote: h, topics: [{filter: x, direction: in}], tls: {ca: /a, certificate: /c, key: /k, alpn: mqtt}}, {name: b, remote: i, topics: [{filter: x, direction: in}], tls: system}]',
+      onVersion('2.0.11'),
+    ),
   ];
   const written = new Set(
     texts.flatMap((text) => [...text.matchAll(/^([a-z][^ ]*) /gm)].map((match) => match[1] ?? '')),

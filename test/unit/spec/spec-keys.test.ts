@@ -60,6 +60,7 @@ describe('the options that a key becomes', () => {
     'persistence: {location: /srv/mqtt}',
     'limits: {connections: 5, clients: 6}',
     'log: {to: [syslog]}',
+    'bridges: [{name: a, remote: h, topics: [{filter: x, direction: in}], tls: {ca: /a, certificate: /c, key: /k, alpn: mqtt}}, {name: b, remote: i, topics: [{filter: x, direction: in}], tls: system}]',
     'listeners: [{port: 8883, tls: {clients: identity}}, {port: 8884, tls: {clients: subject}}]',
     'bridges: [{name: a, remote: h, topics: [{filter: x, direction: in}], username: u, password_file: /p}]',
   ];

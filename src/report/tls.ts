@@ -23,6 +23,8 @@ export interface TlsState {
   clients: Issued[] | null;
   /** A name by which the machine is known. */
   host: string;
+  /** What somebody has to run once a day; null where systemd does. */
+  renew: string | null;
 }
 
 const dayMs = 86_400_000;
@@ -35,6 +37,9 @@ export function renderTls(state: TlsState, t: Translate, style: Style): string {
     ...(authority === null ? [] : authorityLines(state, authority, t, style)),
     ...listeners.flatMap((listener) => listenerLines(state, listener, t, style)),
     ...(clients === null || clients.length === 0 ? [] : clientLines(state, clients, t, style)),
+    ...(state.renew === null || listeners.length === 0
+      ? []
+      : [`${style.yellow('!')} ${t(msg('tls.status.byHand', { command: state.renew }))}`]),
     ...commandLines(state, t, style),
   ].join('\n');
 }

@@ -188,6 +188,11 @@ export async function removeUser(host: TestHost): Promise<Deed> {
   return { args: ['remove-user', concerns.name, '--yes'], input: '', concerns };
 }
 
+/** The broker's own certificate is made anew, with its key, and read again by the broker that runs. */
+export function renewCertificate(): Deed {
+  return { args: ['tls', 'renew', '--force', '--yes'], input: '', concerns: null };
+}
+
 /** The broker restarts: each time with another limit, which it reads at its start alone. */
 export function changeLimit(): Deed {
   named += 1;

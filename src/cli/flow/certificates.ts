@@ -7,6 +7,7 @@ import type { SpecFile } from '../../spec/load.ts';
 import { probeAccount } from '../../spec/probe.ts';
 import type { Bridge, Listener, Spec } from '../../spec/types.ts';
 import { acmeFiles } from '../../tls/acme.ts';
+import { certificateFact, readCertificates } from '../../tls/certificate.ts';
 import type { CertificateFile, CertificateWork } from '../../tls/files.ts';
 import {
   authorityProblems,
@@ -157,6 +158,17 @@ async function demandAuthority(
   const { authorityKey, authority } = places;
   if (layout.mode === 'local' && (await call.host.stat('/usr/bin/openssl')) === null)
     throw fail('input', msg('tls.openssl.missing'), { fix: msg('tls.openssl.missingFix') });
+  const [one] = isKept && found.authority !== null ? (readCertificates(found.authority) ?? []) : [];
+  const dates = one === undefined ? null : certificateFact(one);
+  const now = call.host.now().getTime();
+  const again = msg('tls.authority.again', { command: `${call.self} tls init --force` });
+  const date = (at: number): string => new Date(at).toISOString().slice(0, 10);
+  if (dates !== null && dates.notAfter <= now)
+    throw fail('no', msg('tls.authority.ended', { until: date(dates.notAfter) }), { fix: again });
+  if (dates !== null && dates.notBefore > now)
+    throw fail('no', msg('tls.authority.early', { from: date(dates.notBefore), now: date(now) }), {
+      fix: again,
+    });
   // Whoever may not read it may only look at the plan.
   if (files[authorityKey]?.kind === 'unreadable') return;
   if (isKept && found.authorityKey === null)

@@ -119,7 +119,9 @@ function outwardPorts({ listeners }: Converged['spec'], { layout }: Converged['f
     ({ socket, bind, interface: card }) =>
       socket === null && card !== 'lo' && (card !== null || !isLocalBind(bind)),
   );
-  return [...new Set(outward.map(({ port }) => port))];
+  // An ACME authority asks on port 80, at each renewal again.
+  const asked = outward.some(({ tls }) => tls?.from === 'acme') ? [80] : [];
+  return [...new Set([...outward.map(({ port }) => port), ...asked])];
 }
 
 /** Relative where that is below where we are, and not an option or a surprise. */

@@ -84,6 +84,8 @@ export const tls = {
   'tls.status.revoked': (p: { date: string }) => `revoked on ${p.date}`,
   'tls.status.until': (p: { date: string; days: number }) => `until ${p.date} (${p.days} days)`,
   'tls.status.ended': (p: { date: string }) => `ended on ${p.date}`,
+  'tls.status.byHand': (p: { command: string }) =>
+    `Nothing renews these by itself here. Have cron run once a day: ${p.command}`,
   'tls.status.try': 'Try it:',
   'tls.card.authority': (p: { path: string }) => `clients with TLS have to trust ${p.path}: give it to them`,
   'tls.card.ports': (p: { ports: string }) =>
@@ -139,6 +141,10 @@ export const tls = {
   'tls.authority.halfFix': 'Put the certificate back, or move the key to a safe place.',
   'tls.authority.encrypted': (p: { path: string }) => `our CA’s key ${p.path} asks for a passphrase`,
   'tls.authority.encryptedFix': 'Give it with --ca-passphrase-file PATH (or "-" for standard input).',
+  'tls.authority.early': (p: { from: string; now: string }) =>
+    `our CA begins on ${p.from} only, and this machine’s clock says ${p.now}: one of the two is wrong`,
+  'tls.authority.again': (p: { command: string }) =>
+    `Look at the clock first (timedatectl). A new CA, which every client has to be told of: ${p.command}`,
   'tls.authority.passphrase': 'the passphrase does not open our CA’s key',
   'tls.authority.ended': (p: { until: string }) =>
     `our CA has ended on ${p.until}: nothing that it signs counts any more`,

@@ -95,6 +95,8 @@ export const tls: Same<typeof english> = {
   'tls.status.revoked': (p) => `révoqué le ${p.date}`,
   'tls.status.until': (p) => `jusqu’au ${p.date} (${p.days} jours)`,
   'tls.status.ended': (p) => `expiré le ${p.date}`,
+  'tls.status.byHand': (p) =>
+    `Rien ne les renouvelle de soi-même ici. Faites lancer chaque jour par cron\u00a0: ${p.command}`,
   'tls.status.try': 'Essayez\u00a0:',
   'tls.card.authority': (p) => `les clients en TLS doivent se fier à ${p.path}\u00a0: donnez-le-leur`,
   'tls.card.ports': (p) =>
@@ -153,6 +155,10 @@ export const tls: Same<typeof english> = {
   'tls.authority.encrypted': (p) => `la clé de notre autorité ${p.path} demande une phrase secrète`,
   'tls.authority.encryptedFix':
     'Donnez-la avec --ca-passphrase-file CHEMIN (ou «\u00a0-\u00a0» pour l’entrée standard).',
+  'tls.authority.early': (p) =>
+    `notre autorité ne commence que le ${p.from}, et l’horloge de cette machine dit ${p.now}\u00a0: l’une des deux se trompe`,
+  'tls.authority.again': (p) =>
+    `Voyez d’abord l’horloge (timedatectl). Une nouvelle autorité, que chaque client devra connaître\u00a0: ${p.command}`,
   'tls.authority.passphrase': 'la phrase secrète n’ouvre pas la clé de notre autorité',
   'tls.authority.ended': (p) =>
     `notre autorité a expiré le ${p.until}\u00a0: rien de ce qu’elle signe ne vaut plus`,

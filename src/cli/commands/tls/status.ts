@@ -7,7 +7,7 @@ import { certificateFact, readCertificates } from '../../../tls/certificate.ts';
 import { listenerPlaces, ownPlaces } from '../../../tls/places.ts';
 import type { Call } from '../../context.ts';
 import { hostName } from '../../flow/certificates.ts';
-import { layoutOf } from '../../flow/layout.ts';
+import { layoutOf, whichBroker } from '../../flow/layout.ts';
 import { registerIn } from '../../flow/register.ts';
 
 /** Which certificates there are, until when, and what clients need. */
@@ -58,6 +58,10 @@ async function stateOf(call: Call, layout: Layout): Promise<TlsState> {
       ? (await registerIn(call, layout)).filter(({ kind }) => kind === 'client')
       : null,
     host: name,
+    renew:
+      facts.init.kind === 'systemd' && layout.guard !== null
+        ? null
+        : `${call.self} tls renew --yes${whichBroker(call, layout)}`,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Listener, Profile } from './types.ts';
 /** A broker.yaml for a machine that has none: commented in the reader's language, to be edited by hand later. */
 export function newSpecText(choice: SpecChanges & { profile: Profile }, translate: Translate): string {
   const { profile, names = [], acme } = choice;
-  const listeners = ['listeners:', ...listenerLines(choice)];
+  const listeners = ['listeners:', ...listenerLines(listenerBlocks(choice))];
   const isExample = choice.port === undefined && choice.bind === undefined && choice.tls === undefined;
   const lines = [
     ...comment(translate(msg('spec.file.header'))),
@@ -32,19 +32,25 @@ export function newSpecText(choice: SpecChanges & { profile: Profile }, translat
   return `${lines.join('\n')}\n`;
 }
 
-/** The profile's listeners with what was chosen, as lines below `listeners:`. */
-export function listenerLines(choice: SpecChanges & { profile: Profile }): string[] {
+/** The profile's listeners with what was chosen: the lines of each, without the dash before and the blanks. */
+export function listenerBlocks(choice: SpecChanges & { profile: Profile }): string[][] {
   const { profile, port, bind, tls } = choice;
-  return profiles[profile].listeners.flatMap((listener, index) => {
-    const where = bind !== undefined && listener.bind !== 'loopback' ? bind : listener.bind;
-    const isFirst = index === 0;
+  return profiles[profile].listeners.map((listener, index) => {
+    // What the profile keeps on this machine stays there, unless all of it does.
+    const where =
+      bind !== undefined && (profile === 'local' || listener.bind !== 'loopback') ? bind : listener.bind;
     return [
-      `  - name: ${listener.name}`,
-      `    port: ${isFirst && port !== undefined ? port : listener.port}`,
-      `    bind: ${bindText(profile === 'local' && bind !== undefined ? bind : where)}`,
-      ...(listener.tls === null ? [] : tlsLines(listener.tls.from, tls).map((line) => `    ${line}`)),
+      `name: ${listener.name}`,
+      `port: ${index === 0 && port !== undefined ? port : listener.port}`,
+      `bind: ${bindText(where)}`,
+      ...(listener.tls === null ? [] : tlsLines(listener.tls.from, tls)),
     ];
   });
+}
+
+/** The same as they stand below `listeners:`. */
+export function listenerLines(blocks: readonly (readonly string[])[]): string[] {
+  return blocks.flatMap((lines) => lines.map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`));
 }
 
 function tlsLines(usual: NonNullable<Listener['tls']>['from'], tls: TlsChange | undefined): string[] {

@@ -5,6 +5,7 @@ import { Hidden } from '../../hidden.ts';
 import { msg } from '../../i18n/messages.ts';
 import { generatePassword } from '../../mosquitto/hash.ts';
 import { type Call, textOption } from '../context.ts';
+import { makeClosedFolder } from './closed-folder.ts';
 import { quoted } from './command-line.ts';
 import { nonce } from './nonce.ts';
 import type { Converged } from './types.ts';
@@ -91,22 +92,12 @@ async function pkcs12(
   { password, state }: NonNullable<BundlePlace['store']>,
 ): Promise<Uint8Array> {
   const folder = `${state}/${await scratchName(host, nonce())}`;
-  await host.perform({ type: 'mkdir', path: folder, owner: null, group: null, mode: 0o700 });
   try {
-    const files = {
+    await makeClosedFolder(host, folder, {
       'client.pem': `${bundle.certificate}${bundle.key.reveal()}`,
       'ca.pem': bundle.authority,
       word: `${password.reveal()}\n`,
-    };
-    for (const [name, content] of Object.entries(files))
-      await host.perform({
-        type: 'write',
-        path: `${folder}/${name}`,
-        content,
-        owner: null,
-        group: null,
-        mode: 0o600,
-      });
+    });
     const argv = [
       'openssl',
       'pkcs12',

@@ -22,6 +22,7 @@ import { ownPlaces } from '../../tls/places.ts';
 import type { Call } from '../context.ts';
 import { foundIn } from './certificates.ts';
 import type { ClientBundle } from './client-bundle.ts';
+import { makeClosedFolder } from './closed-folder.ts';
 import { nonce } from './nonce.ts';
 
 const makePair = promisify(generateKeyPair);
@@ -144,22 +145,12 @@ export class Authority {
   async #run(run: OpensslRun, more: Record<string, string>, result: string): Promise<string> {
     const { host } = this.call;
     const folder = `${this.folder}/${nonce().slice(0, 8)}`;
-    await host.perform({ type: 'mkdir', path: folder, owner: null, group: null, mode: 0o700 });
-    const files = {
+    await makeClosedFolder(host, folder, {
       ...run.files,
       ...more,
       ...(this.#certificate === '' ? {} : { [opensslFiles.authority]: this.#certificate }),
       ...(this.#key === '' ? {} : { [opensslFiles.authorityKey]: this.#key }),
-    };
-    for (const [name, content] of Object.entries(files))
-      await host.perform({
-        type: 'write',
-        path: `${folder}/${name}`,
-        content,
-        owner: null,
-        group: null,
-        mode: 0o600,
-      });
+    });
     for (const argv of run.commands) await this.#command(host, argv, folder);
     const read = await host.read(`${folder}/${result}`);
     await removeScratch(host, folder);
@@ -225,7 +216,7 @@ export async function withAuthority<T>(
       fix: msg('tls.authority.encryptedFix'),
     });
   const folder = `${layout.state}/${await scratchName(call.host, nonce())}`;
-  await call.host.perform({ type: 'mkdir', path: folder, owner: null, group: null, mode: 0o700 });
+  await makeClosedFolder(call.host, folder);
   try {
     return await use(
       new Authority(

@@ -5,6 +5,7 @@ import { msg } from '../../i18n/messages.ts';
 import { probeAccount } from '../../spec/probe.ts';
 import { ownPlaces } from '../../tls/places.ts';
 import type { Call } from '../context.ts';
+import { makeClosedFolder } from './closed-folder.ts';
 import { nonce } from './nonce.ts';
 
 /**
@@ -111,20 +112,10 @@ async function writeClientFiles(
   login: Credentials,
   authority: string | null,
 ): Promise<void> {
-  await host.perform({ type: 'mkdir', path: folder, owner: null, group: null, mode: 0o700 });
   const where = transport === 'unix' ? `--unix ${address}` : `-h ${address}\n-p ${port}`;
   const trust = transport === 'tls' && authority !== null ? `--cafile ${authority}\n` : '';
   const content = `${where}\n${trust}-u ${login.username}\n-P ${login.password.reveal()}\n`;
-  for (const name of ['mosquitto_pub', 'mosquitto_sub']) {
-    await host.perform({
-      type: 'write',
-      path: `${folder}/${name}`,
-      content,
-      owner: null,
-      group: null,
-      mode: 0o600,
-    });
-  }
+  await makeClosedFolder(host, folder, { mosquitto_pub: content, mosquitto_sub: content });
 }
 
 const smokeFolder = (state: string): string => `${state}/smoke`;

@@ -13,6 +13,7 @@ import type { Account, Spec } from '../spec/types.ts';
 import type { CertificateFile, CertificateWork } from '../tls/files.ts';
 import { certificateResources } from './certificates.ts';
 import { confSections } from './conf/sections.ts';
+import { firewallRules } from './firewall.ts';
 import { firstSteps } from './first-steps.ts';
 import type { AclModel, ConfModel } from './model.ts';
 import { loginNames, printProbe, probeSection } from './probe.ts';
@@ -76,6 +77,7 @@ function systemResources(wanted: Wanted, facts: Facts): Resource[] {
     ...certificateResources(wanted.certificates, facts),
     ...own,
     ...unitResources(wanted.spec, facts, confTexts(wanted, facts, own)),
+    ...firewallRules(wanted.spec, facts),
     service(facts, facts.init.kind === 'none' ? null : true),
   ];
 }

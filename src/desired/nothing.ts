@@ -2,6 +2,7 @@ import type { Layout } from '../distros/layout.ts';
 import type { Resource } from '../engine/types.ts';
 import type { Facts } from '../facts/types.ts';
 import { msg } from '../i18n/messages.ts';
+import { closed } from './firewall.ts';
 import { stopRenewal } from './renewal.ts';
 import { readUnitsAgain } from './unit.ts';
 
@@ -65,6 +66,7 @@ export function desireNothing(facts: Facts, purge: boolean, originals: readonly 
       ...(layout.guard === null || facts.service.ref.init !== 'systemd'
         ? []
         : [readUnitsAgain, ...stopRenewal]),
+      ...(records?.opened ?? []).map((one) => closed(one)),
       {
         kind: 'service',
         id: 'service',

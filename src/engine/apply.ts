@@ -120,7 +120,7 @@ function phases(steps: readonly Step[]): { steps: Step[]; part: Part }[] {
     { steps: files, part: 'stage' },
     { steps: files, part: 'swap' },
     // systemd reads what has changed before it is asked to start anything.
-    { steps: steps.filter((s) => s.kind === 'command'), part: 'all' },
+    { steps: steps.filter((s) => s.kind === 'command' || s.kind === 'firewall'), part: 'all' },
     { steps: service.filter((s) => !stopping.includes(s)), part: 'all' },
     { steps: steps.filter((s) => s.kind === 'gone'), part: 'all' },
   ];

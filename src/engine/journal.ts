@@ -139,6 +139,7 @@ const undos: ReadonlySet<unknown> = new Set<Undo['type']>([
   'rename',
   'mkdir',
   'mode',
+  'firewall',
   'service',
 ]);
 
@@ -146,7 +147,8 @@ function isEntry(value: unknown): value is Entry {
   if (typeof value !== 'object' || value === null || !('undo' in value)) return false;
   const { undo } = value;
   if (typeof undo !== 'object' || undo === null || !('type' in undo)) return false;
-  return undos.has(undo.type) && ('service' in undo || ('path' in undo && typeof undo.path === 'string'));
+  if (!undos.has(undo.type)) return false;
+  return 'service' in undo || 'tool' in undo || ('path' in undo && typeof undo.path === 'string');
 }
 
 async function readJson<T>(host: Host, path: string): Promise<T | null> {

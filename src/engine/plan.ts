@@ -4,6 +4,7 @@ import { compareCommand } from '../resources/command.ts';
 import type { Comparison } from '../resources/comparison.ts';
 import { compareDirectory } from '../resources/directory.ts';
 import { compareFile } from '../resources/file.ts';
+import { compareFirewall } from '../resources/firewall.ts';
 import { compareMoved } from '../resources/moved.ts';
 import { compareOwnership } from '../resources/ownership.ts';
 import { comparePackages, compareUnpacked, listsId } from '../resources/packages.ts';
@@ -53,6 +54,8 @@ function compare(resource: Resource, facts: Facts, notify: Notify | null): Compa
       return compareMoved(resource, facts);
     case 'command':
       return compareCommand(resource);
+    case 'firewall':
+      return compareFirewall(resource, facts);
     case 'service':
       return compareService(resource, facts, notify);
   }

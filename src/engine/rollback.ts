@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { AppError, type Problem } from '../errors.ts';
 import type { Host } from '../host/types.ts';
 import { msg } from '../i18n/messages.ts';
+import { firewallActions } from '../resources/firewall.ts';
 import { aptInstall } from '../resources/packages.ts';
 import { describeAction } from './describe.ts';
 import { backupPath, clearJournal, type Entry, largestCopy, readJournal } from './journal.ts';
@@ -110,6 +111,9 @@ async function takeBack(host: Host, state: string, entry: Entry): Promise<void> 
       if (undo.written !== null && (await hashNow(host, undo.path)) !== undo.written) return;
       return host.perform({ type: 'remove', path: undo.path });
     }
+    case 'firewall':
+      for (const action of firewallActions(undo.tool, undo.port, undo.open)) await host.perform(action);
+      return;
     case 'rmdir':
       return host.perform({ type: 'rmdir', path: undo.path });
     case 'rename':
@@ -156,6 +160,8 @@ function byHand(state: string, entry: Entry): string {
       return copy(undo);
     case 'remove':
       return `rm ${undo.path}`;
+    case 'firewall':
+      return firewallActions(undo.tool, undo.port, undo.open).map(describeAction).join('; ');
     case 'rmdir':
       return `rmdir ${undo.path}`;
     case 'rename':

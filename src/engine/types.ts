@@ -87,7 +87,11 @@ export type Resource =
     }
   /** Data and packages that go with --purge: a command, since there is no way back from it. */
   | { kind: 'gone'; id: string; subject: string; why: Message; action: Action }
+  /** One TCP port in the machine's firewall. */
+  | { kind: 'firewall'; id: string; tool: FirewallTool; port: number; open: boolean; why: Message }
   | { kind: 'service'; id: string; service: ServiceRef; running: boolean; enabled: boolean | null };
+
+export type FirewallTool = 'ufw' | 'firewalld';
 
 export type Notify = 'reload' | 'restart';
 
@@ -100,6 +104,7 @@ export type Undo =
   | { type: 'store'; path: string; owner: string; group: string; mode: number }
   /** The packages that were there before, as files that apt installs; the broker is stopped before and after. */
   | { type: 'packages'; debs: readonly string[]; service: ServiceRef }
+  | { type: 'firewall'; tool: FirewallTool; port: number; open: boolean }
   | { type: 'rmdir'; path: string }
   | { type: 'rename'; path: string; to: string }
   | { type: 'mkdir'; path: string; owner: string; group: string; mode: number }

@@ -1,6 +1,6 @@
 import type { Layout } from '../distros/layout.ts';
 import type { HostReader } from '../host/types.ts';
-import type { Facts, RecordsFact } from './types.ts';
+import type { Facts, Opened, RecordsFact } from './types.ts';
 
 /**
  * What earlier runs recorded. A file that is not what we write is no reason to stop looking: it counts as no records,
@@ -28,7 +28,7 @@ export function parseRecords(text: string): RecordsFact | null {
     return null;
   }
   if (!isObject(value)) return null;
-  const { written, authored = written, folders, loaded, found, generation } = value;
+  const { written, authored = written, folders, loaded, found, generation, opened = [] } = value;
   if (
     !isTexts(written) ||
     !isTexts(authored) ||
@@ -36,8 +36,19 @@ export function parseRecords(text: string): RecordsFact | null {
     !folders.every((folder) => typeof folder === 'string')
   )
     return null;
-  if (typeof generation !== 'number' || !isLoaded(loaded) || !isFound(found)) return null;
-  return { written, authored, folders, loaded, found, generation };
+  if (typeof generation !== 'number' || !isLoaded(loaded) || !isFound(found) || !isOpened(opened))
+    return null;
+  return { written, authored, folders, loaded, found, generation, ...(opened.length > 0 ? { opened } : {}) };
+}
+
+function isOpened(value: unknown): value is Opened[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (one) =>
+        isObject(one) && (one.tool === 'ufw' || one.tool === 'firewalld') && Number.isInteger(one.port),
+    )
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

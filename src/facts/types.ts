@@ -20,6 +20,8 @@ export interface Facts {
   service: ServiceFact;
   /** Bytes free by path; null where unknown. */
   free: Record<string, number | null>;
+  /** Only where broker.yaml has something to do with it: the firewall of this machine; null where none is on. */
+  firewall?: FirewallFact | null;
   /** What earlier runs recorded; null on the first. */
   records: RecordsFact | null;
   /** Set where `records` is null although a file is there: it is not what we write, or we may not read it. */
@@ -84,6 +86,19 @@ export interface NetworkFact {
   unix: string[];
 }
 
+/** A TCP port that a firewall lets in because of us. */
+export interface Opened {
+  tool: 'ufw' | 'firewalld';
+  port: number;
+}
+
+/** A firewall that lets in only what it was told. */
+export interface FirewallFact {
+  tool: 'ufw' | 'firewalld' | 'nftables';
+  /** TCP ports by which anybody may come in; null where that cannot be seen. */
+  open: number[] | null;
+}
+
 export interface FileFact {
   /** 'missing' where nothing is there, 'unreadable' where we may not read it (the stat is still right). */
   kind: FileKind | 'missing' | 'unreadable';
@@ -134,4 +149,6 @@ export interface RecordsFact {
   /** How the service was found before the first install. */
   found: { installed: boolean; running: boolean; enabled: boolean | null } | null;
   generation: number;
+  /** TCP ports that we had a firewall open, by its tool. */
+  opened?: Opened[];
 }

@@ -12,7 +12,7 @@ export interface Card {
   open: boolean;
   /** TCP ports that the network has to reach, and the firewall that stands before them, if one is seen. */
   ports: readonly number[];
-  firewall: 'ufw' | 'firewalld' | 'nftables' | null;
+  firewall: { tool: 'ufw' | 'firewalld' | 'nftables'; open: readonly number[] | null } | null;
   /** The certificate that clients have to be given; null where they need none, or know who has signed it. */
   authority: string | null;
   /** A broker in a folder that runs as root: said, since it need not. */
@@ -45,7 +45,7 @@ export function endCard(card: Card, t: Translate, style: Style): string {
 }
 
 /** The commands of each firewall that let one port in. */
-const opens: Record<NonNullable<Card['firewall']>, (port: number) => string> = {
+const opens: Record<NonNullable<Card['firewall']>['tool'], (port: number) => string> = {
   ufw: (port) => `sudo ufw allow ${port}/tcp`,
   firewalld: (port) => `sudo firewall-cmd --permanent --add-port=${port}/tcp && sudo firewall-cmd --reload`,
   nftables: (port) => `sudo nft add rule inet filter input tcp dport ${port} accept`,
@@ -54,9 +54,11 @@ const opens: Record<NonNullable<Card['firewall']>, (port: number) => string> = {
 /** Nothing is opened unasked. */
 function firewallLines({ ports, firewall }: Card, t: Translate, style: Style): string[] {
   if (ports.length === 0) return [];
+  const shut = firewall === null ? ports : ports.filter((port) => firewall.open?.includes(port) !== true);
+  if (shut.length === 0) return [];
   if (firewall === null) return [`  ${style.dim(t(msg('tls.card.ports', { ports: ports.join(', ') })))}`];
   return [
-    `  ${style.yellow('!')} ${t(msg('tls.card.firewall', { firewall, ports: ports.join(', ') }))}`,
-    ...ports.map((port) => `    $ ${opens[firewall](port)}`),
+    `  ${style.yellow('!')} ${t(msg('tls.card.firewall', { firewall: firewall.tool, ports: shut.join(', ') }))}`,
+    ...shut.map((port) => `    $ ${opens[firewall.tool](port)}`),
   ];
 }

@@ -13,8 +13,8 @@ import type { ListenerTls, Profile, Spec } from './types.ts';
  * so already stays as it is written. Throws AppError('input') where the file is not right.
  */
 export function withTls(text: string, file: string, changes: SpecChanges): string {
-  const { tls, names, acme } = changes;
-  if (tls === undefined && names === undefined && acme === undefined) return text;
+  const { tls, names, acme, firewall } = changes;
+  if (tls === undefined && names === undefined && acme === undefined && firewall === undefined) return text;
   const now = loadSpec(text, file);
   const listener = tls === undefined ? null : listenerChange(now, tls);
   return setInSpec(listener === null ? text : writtenOut(text, file, now), [
@@ -23,6 +23,7 @@ export function withTls(text: string, file: string, changes: SpecChanges): strin
       ? []
       : [{ path: ['certificates', 'names'], value: names }]),
     ...acmeChange(now, changes),
+    ...(firewall === undefined || now.firewall ? [] : [{ path: ['firewall'], value: true }]),
   ]);
 }
 

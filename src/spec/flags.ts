@@ -21,6 +21,7 @@ export interface SpecChanges {
   /** For the server's certificate, beside what the machine is called. */
   names?: string[];
   acme?: Acme;
+  firewall?: true;
 }
 
 /** Where the certificate of the listener with TLS comes from. */
@@ -42,6 +43,7 @@ export interface SpecFlags {
   domains?: readonly string[] | undefined;
   email?: string | undefined;
   server?: string | undefined;
+  firewall?: boolean | undefined;
 }
 
 export function parsePort(text: string): Parsed<number> {
@@ -85,6 +87,7 @@ export function parseSpecFlags(flags: SpecFlags): SpecChanges {
     ...(port?.ok ? { port: port.value } : {}),
     ...(bind?.ok ? { bind: bind.value } : {}),
     ...(secure.ok ? secure.value : {}),
+    ...(flags.firewall === true ? { firewall: true } : {}),
   };
 }
 

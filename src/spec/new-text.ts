@@ -18,6 +18,7 @@ export function newSpecText(choice: SpecChanges & { profile: Profile }, translat
     '',
     ...comment(translate(msg('spec.file.listeners'))),
     ...(isExample ? comment(listeners.join('\n')) : listeners),
+    ...(choice.firewall === true ? ['', 'firewall: true'] : []),
     ...(names.length === 0 ? [] : ['', 'certificates:', `  names: [${names.map(quoted).join(', ')}]`]),
     ...(acme === undefined
       ? []

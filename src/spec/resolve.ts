@@ -37,6 +37,7 @@ export function resolveDefaults(input: SpecInput): Spec {
     throughput: input.throughput ?? false,
     reload_guard: input.reload_guard ?? true,
     sandbox: input.sandbox ?? true,
+    firewall: input.firewall ?? false,
     roles: Object.fromEntries(Object.entries(input.roles ?? {}).map(([name, role]) => [name, rights(role)])),
     everyone: rights(input.everyone ?? {}),
     anonymous,

@@ -21,6 +21,7 @@ export const specSchema = mapping({
   throughput: flag().optional(),
   reload_guard: flag().optional(),
   sandbox: flag().optional(),
+  firewall: flag().optional(),
   roles: rolesSchema.optional(),
   everyone: rightsSchema.optional(),
   anonymous: rightsSchema.optional(),

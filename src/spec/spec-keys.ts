@@ -97,6 +97,7 @@ export const specKeys: Readonly<Record<string, SpecKey>> = {
   throughput: key('throughput: true', 'set_tcp_nodelay'),
   reload_guard: key('reload_guard: false'),
   sandbox: key('sandbox: false'),
+  firewall: key('firewall: true'),
   roles: key("roles:\n  sensor:\n    publish: ['weather/{user}/#']", 'acl_file'),
   'roles.*': key(
     "roles:\n  sensor:\n    publish: ['weather/{user}/#']\n    subscribe: ['weather/{user}/set']",

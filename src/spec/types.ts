@@ -12,6 +12,8 @@ export interface Spec {
   reload_guard: boolean;
   /** Keep the broker in a cage: few rights, few files, few system calls (systemd only). */
   sandbox: boolean;
+  /** Have the machine's firewall let in what listens to others. */
+  firewall: boolean;
   /** Roles of the owner's own, by name; the built-in ones are in `roles.ts`. */
   roles: Readonly<Record<string, Rights>>;
   /** What every account may do beside its roles. */

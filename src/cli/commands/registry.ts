@@ -14,6 +14,7 @@ const specOptions: OptionRow[] = [
   { flags: '--cert <path>', text: msg('tls.option.cert') },
   { flags: '--key <path>', text: msg('tls.option.key') },
   { flags: '--ca <path>', text: msg('tls.option.ca') },
+  { flags: '--firewall', text: msg('tls.option.firewall') },
   { flags: '--acme', text: msg('tls.option.acme') },
   { flags: '--domain <name>', text: msg('tls.option.domain'), repeat: true },
   { flags: '--email <address>', text: msg('tls.option.email') },

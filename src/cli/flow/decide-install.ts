@@ -83,6 +83,7 @@ function tlsFlags({ options }: Call) {
     domains: listOption(options, 'domain'),
     email: textOption(options, 'email'),
     server: textOption(options, 'acmeServer'),
+    firewall: options['firewall'] === true,
   };
 }
 

@@ -10,6 +10,7 @@ import { preflight } from '../../engine/preflight.ts';
 import type { Resource } from '../../engine/types.ts';
 import { AppError, fail } from '../../errors.ts';
 import { gatherMore } from '../../facts/files.ts';
+import { gatherFirewall } from '../../facts/firewall.ts';
 import { gather } from '../../facts/gather.ts';
 import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
@@ -57,8 +58,12 @@ export async function lookAround(
       one.tls === null ? [] : Object.values(bridgePlaces(layout, one)),
     ),
   ];
-  const facts = {
+  // Looking at a firewall takes a program or two: only where it has to do with us.
+  const isWalled =
+    layout.mode === 'system' && (specFile.spec.firewall || (found.records?.opened ?? []).length > 0);
+  const facts: Facts = {
     ...found,
+    ...(isWalled ? { firewall: await gatherFirewall(call.host) } : {}),
     files: { ...found.files, ...(await gatherMore(call.host, layout, copies)), ...brought },
   };
   const { spec } = specFile;

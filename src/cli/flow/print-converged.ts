@@ -1,10 +1,10 @@
-import type { FirewallFact } from '../../facts/firewall.ts';
+import type { FirewallFact } from '../../facts/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import { renderReport } from '../../report/checks.ts';
 import { checksJson } from '../../report/checks-json.ts';
 import { endCard } from '../../report/end-card.ts';
 import { planJson, renderKept } from '../../report/plan.ts';
-import { isLocalBind } from '../../spec/binds.ts';
+import { outwardPorts } from '../../spec/outward.ts';
 import { accountRules } from '../../spec/roles.ts';
 import { ownPlaces } from '../../tls/places.ts';
 import { type Call, selfFor } from '../context.ts';
@@ -106,22 +106,10 @@ function names(call: Call, { facts, decision, spec }: Converged) {
     suffix: whichBroker(call, layout, shortest),
     user: decision.accounts[0]?.name ?? 'owner',
     open: spec.anonymous !== null,
-    ports: outwardPorts(spec, facts),
+    ports: system ? outwardPorts(spec) : [],
     authority: spec.listeners.some(({ tls }) => tls?.from === 'own') ? ownPlaces(layout).published : null,
     asRoot: !system && facts.user.uid === 0,
   };
-}
-
-/** Of the machine's broker: what others should reach. */
-function outwardPorts({ listeners }: Converged['spec'], { layout }: Converged['facts']): number[] {
-  if (layout.mode === 'local') return [];
-  const outward = listeners.filter(
-    ({ socket, bind, interface: card }) =>
-      socket === null && card !== 'lo' && (card !== null || !isLocalBind(bind)),
-  );
-  // An ACME authority asks on port 80, at each renewal again.
-  const asked = outward.some(({ tls }) => tls?.from === 'acme') ? [80] : [];
-  return [...new Set([...outward.map(({ port }) => port), ...asked])];
 }
 
 /** Relative where that is below where we are, and not an option or a surprise. */

@@ -1,6 +1,6 @@
 import { generationNumbers } from '../../engine/generations/store.ts';
 import { parseFound } from '../../facts/records.ts';
-import type { Facts, RecordsFact } from '../../facts/types.ts';
+import type { Facts, Opened, RecordsFact } from '../../facts/types.ts';
 import type { Host } from '../../host/types.ts';
 import { stagedPath } from '../../resources/file.ts';
 import type { Before } from './types.ts';
@@ -41,12 +41,14 @@ export async function writeRecords(
   const folders = plan.steps.flatMap((step) =>
     step.kind === 'directory' && step.verb === 'create' && step.path ? [step.path] : [],
   );
+  const opened = openedBy(plan, old?.opened ?? []);
   const records: RecordsFact = {
     written,
     authored,
     folders: [...new Set([...(old?.folders ?? []), ...made, ...folders])],
     loaded:
       after.service.started === null ? null : { started: after.service.started, files: loadedFiles(after) },
+    ...(opened.length > 0 ? { opened } : {}),
     found: old?.found ?? (await foundEarlier(host, facts)) ?? foundNow(facts),
     // Records that were lost are no reason to give a number twice.
     generation:
@@ -59,6 +61,17 @@ export async function writeRecords(
     facts.files[`${after.layout.state}/records.json`]?.sha256 ?? null,
   );
   return records.generation;
+}
+
+/** The ports that a firewall lets in because of us: what this run opened, without what it shut. */
+function openedBy({ steps }: Before['plan'], before: readonly Opened[]): Opened[] {
+  const undos = steps.flatMap(({ undo }) => undo.flatMap((one) => (one.type === 'firewall' ? [one] : [])));
+  const touched = (one: Opened): boolean =>
+    undos.some(({ tool, port }) => tool === one.tool && port === one.port);
+  return [
+    ...before.filter((one) => !touched(one)),
+    ...undos.flatMap(({ tool, port, open }) => (open ? [] : [{ tool, port }])),
+  ];
 }
 
 /** The hash of what this very run put there; null where it did not. */

@@ -6,6 +6,7 @@ import { planChanges } from '../../engine/plan.ts';
 import type { Plan } from '../../engine/types.ts';
 import { fail } from '../../errors.ts';
 import { gatherMore } from '../../facts/files.ts';
+import { gatherFirewall } from '../../facts/firewall.ts';
 import { gather } from '../../facts/gather.ts';
 import type { Facts } from '../../facts/types.ts';
 import { type Message, msg } from '../../i18n/messages.ts';
@@ -40,8 +41,10 @@ export async function takeAway(call: Call): Promise<void> {
     const originals = await readOriginals(call.host, layout);
     // Beside the files of every broker: what an adoption brought, and what it took away.
     const more = [...Object.keys(found.records?.written ?? {}), ...originals.map(({ path }) => path)];
+    const opened = (found.records?.opened ?? []).length > 0;
     const facts = {
       ...found,
+      ...(opened ? { firewall: await gatherFirewall(call.host) } : {}),
       files: {
         ...(await gatherMore(call.host, layout, [...more, ...(found.records?.folders ?? [])])),
         ...found.files,

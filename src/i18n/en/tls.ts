@@ -43,6 +43,11 @@ export const tls = {
   'tls.option.certWithin': 'fails where a certificate ends within this time, as in 21d',
   'tls.option.certWithinTime': (p: { value: string }) =>
     `--cert-within is a time, as in 21d or 12h, and ${p.value} is none`,
+  'tls.option.firewall': 'have ufw or firewalld, where one is on, let in what others are to reach',
+  'tls.why.firewall': 'So that others reach the broker through the firewall of this machine.',
+  'tls.why.firewallShut': 'Nobody listens there for others any more, and it was opened for that.',
+  'tls.firewall.same': (p: { port: number; tool: string }) =>
+    `${p.tool} is as it should be at TCP port ${p.port}`,
   'tls.option.out': 'the folder for what the client needs; by default one called after it, here',
   'tls.option.p12': 'all of it in one PKCS#12 file too, with a password that is shown once',
   'tls.option.force': 'make it anew, whatever is there',

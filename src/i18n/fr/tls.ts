@@ -52,6 +52,11 @@ export const tls: Same<typeof english> = {
   'tls.option.certWithin': 'échoue si un certificat expire dans ce délai, par exemple 21d',
   'tls.option.certWithinTime': (p) =>
     `--cert-within est une durée, comme 21d ou 12h, et ${p.value} n’en est pas une`,
+  'tls.option.firewall':
+    'faire laisser entrer, par ufw ou firewalld s’il est en marche, ce que d’autres doivent atteindre',
+  'tls.why.firewall': 'Pour que d’autres atteignent le broker à travers le pare-feu de cette machine.',
+  'tls.why.firewallShut': 'Plus personne n’y écoute pour d’autres, et il avait été ouvert pour cela.',
+  'tls.firewall.same': (p) => `${p.tool} est comme il doit être au port TCP ${p.port}`,
   'tls.option.out': 'le dossier de ce qu’il faut au client\u00a0; par défaut un dossier à son nom, ici',
   'tls.option.p12': 'le tout aussi en un fichier PKCS#12, avec un mot de passe montré une seule fois',
   'tls.option.force': 'le refaire, quoi qu’il y ait',

@@ -19,6 +19,7 @@ const change = z.object({
     moved: true,
     command: true,
     gone: true,
+    firewall: true,
     service: true,
   }),
   action: words<Step['verb']>({

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bootHost, type TestHost } from '../helpers/host.ts';
+import { cli, install, told } from '../helpers/host-cli.ts';
+import { describeHosts } from '../helpers/host-describe.ts';
+
+const spec = '/etc/mqtt-setup/broker.yaml';
+
+const unit = '/etc/systemd/system/mosquitto.service.d';
+
+describeHosts('firewall', () => {
+  describe.each(['bookworm', 'trixie'] as const)('ufw on %s', (release) => {
+    let host: TestHost;
+
+    beforeAll(async () => {
+      host = await bootHost({
+        release,
+        init: 'systemd',
+        network: 'none',
+        preinstall: ['mosquitto', 'mosquitto-clients', 'openssl', 'ufw'],
+      });
+      await host.must('ufw allow 22/tcp; ufw --force enable');
+    });
+    afterAll(async () => host?.stop());
+
+    const rules = () => host.must('ufw status');
+    const kernel = () => host.must('iptables -S ufw-user-input');
+
+    test('a firewall that is on is told, and left alone', async () => {
+      const run = await install(host, ['--lang', 'en']);
+      expect(run.code, told(run)).toBe(0);
+      expect(run.stdout).toContain('ufw is on');
+      expect(run.stdout).toContain('sudo ufw allow 8883/tcp');
+      expect(await rules()).not.toContain('8883');
+    });
+
+    test('where it is to, it lets in what others are to reach, and the plan says so', async () => {
+      const plan = await cli(host, ['install', '--dry-run', '--firewall', '--lang', 'en']);
+      expect(plan.stdout, told(plan)).toContain('ufw 8883/tcp');
+      expect(await rules()).not.toContain('8883');
+
+      const run = await cli(host, ['install', '--yes', '--firewall', '--lang', 'en']);
+      expect(run.code, told(run)).toBe(0);
+      expect(run.stdout).not.toContain('ufw is on');
+      expect(await rules()).toMatch(/^8883\/tcp +ALLOW +Anywhere +# mqtt-setup$/m);
+      expect(await kernel()).toContain('--dport 8883 -j ACCEPT');
+    });
+
+    test('a second run changes nothing', async () => {
+      const plan = await cli(host, ['plan', '--lang', 'en']);
+      expect(plan.code, told(plan)).toBe(0);
+      const run = await cli(host, ['apply', '--yes', '--lang', 'en']);
+      expect(run.stdout, told(run)).not.toContain('configure');
+    });
+
+    test('a rule that is deleted by hand comes back', async () => {
+      await host.must('ufw delete allow 8883/tcp');
+      expect((await cli(host, ['plan'])).stdout).toContain('ufw 8883/tcp');
+      const run = await cli(host, ['apply', '--yes']);
+      expect(run.code, told(run)).toBe(0);
+      expect(await rules()).toContain('8883/tcp');
+    });
+
+    test('a change that is taken back takes back the port, too', async () => {
+      await host.must(`cp ${spec} /root/before.yaml`);
+      await host.must(`printf 'listeners:\\n  - port: 8884\\n    tls: own\\n' >> ${spec}`);
+      await host.write(`${unit}/later.conf`, '[Service]\nExecStartPre=/bin/false\n');
+      await host.must('systemctl daemon-reload');
+      const run = await cli(host, ['apply', '--yes']);
+      expect(run.code, told(run)).not.toBe(0);
+      expect(run.stdout + run.stderr).toContain('ufw 8884/tcp');
+      expect(await rules()).toContain('8883/tcp');
+      expect(await rules()).not.toContain('8884');
+      await host.must(`rm ${unit}/later.conf; systemctl daemon-reload; cp /root/before.yaml ${spec}`);
+      await host.must('systemctl restart mosquitto');
+    });
+
+    test('what is no longer wanted is shut, and nothing else', async () => {
+      await host.must(`sed -i '/^firewall:/d' ${spec}`);
+      const run = await cli(host, ['apply', '--yes']);
+      expect(run.code, told(run)).toBe(0);
+      expect(await rules()).not.toContain('8883');
+      expect(await rules()).toContain('22/tcp');
+    });
+
+    test('a port that the owner had opened stays theirs; ours goes with uninstall', async () => {
+      await host.must('ufw allow 1883/tcp');
+      const run = await cli(host, ['install', '--yes', '--firewall']);
+      expect(run.code, told(run)).toBe(0);
+      expect(await rules()).toContain('8883/tcp');
+      const gone = await cli(host, ['uninstall', '--yes']);
+      expect(gone.code, told(gone)).toBe(0);
+      expect(await rules()).not.toContain('8883');
+      expect(await rules()).toContain('1883/tcp');
+      expect(await rules()).toContain('22/tcp');
+    });
+  });
+});

@@ -11,6 +11,7 @@ import { connectBridges } from './connect-bridges.ts';
 import { connectReach } from './connect-reach.ts';
 import { filesMode } from './files-mode.ts';
 import { filesWritten } from './files-written.ts';
+import { messagesBridges } from './messages-bridges.ts';
 import { messagesLarge } from './messages-large.ts';
 import { messagesProperties } from './messages-properties.ts';
 import { messagesQos } from './messages-qos.ts';
@@ -66,6 +67,7 @@ export const checks: readonly Check[] = [
   messagesSession,
   messagesProperties,
   messagesLarge,
+  messagesBridges,
   accessWrite,
   accessRead,
   accessTests,

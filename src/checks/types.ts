@@ -2,7 +2,7 @@ import type { Facts } from '../facts/types.ts';
 import type { Hidden } from '../hidden.ts';
 import type { HostReader } from '../host/types.ts';
 import type { Message } from '../i18n/messages.ts';
-import type { Account, Spec } from '../spec/types.ts';
+import type { Account, Bridge, Spec } from '../spec/types.ts';
 
 export type CheckStatus = 'pass' | 'fail' | 'warn' | 'skip';
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
@@ -71,6 +71,11 @@ export interface CheckContext {
   insecure?: true;
   /** How long certificates have to be good for yet, milliseconds; null: as seems right. */
   certWithinMs?: number | null;
+  /**
+   * Connects at the other broker of a bridge, as the bridge does but under a client id of our own; absent where we may
+   * not. Throws an AppError where its password or certificate cannot be read.
+   */
+  connectBeyond?: (bridge: Bridge) => Promise<ConnectResult>;
   /** Only these versions of the protocol; both where it is absent. */
   protocolVersions?: readonly (4 | 5)[];
   /** Versions that this broker was found not to speak; they are not among `protocolVersions`. */
@@ -143,7 +148,7 @@ export interface ConnectOptions {
   /** What the broker sends in our name when the connection is lost. */
   will?: { topic: string; payload: string; qos: 0 | 1 | 2 };
   timeoutMs: number;
-  tls?: { ca?: string; cert?: string; key?: string; insecure?: boolean };
+  tls?: { ca?: string; cert?: string; key?: string; insecure?: boolean; alpn?: string };
 }
 
 /** Opens TLS and looks at what is shown. Implemented in `host/tls.ts`. */

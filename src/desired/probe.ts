@@ -12,6 +12,8 @@ export function probeSection({ listeners, tests, bridges }: Spec): AclModel['sec
   );
   rules.push(...Object.values(probeNumbers).map((filter) => ({ access: 'read', filter }) as const));
   if (bridges.length > 0) rules.push({ access: 'read', filter: probeBridges });
+  for (const { test_topic } of bridges)
+    if (test_topic !== null) rules.push({ access: 'readwrite', filter: test_topic });
   // In access tests the probe is the one who sees everything.
   if (tests.length > 0) rules.push({ access: 'readwrite', filter: identitiesFilter });
   return { name: probeAccount, rules };

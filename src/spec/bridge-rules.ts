@@ -1,6 +1,7 @@
 import { msg } from '../i18n/messages.ts';
 import { isLoopback } from './addresses.ts';
 import { isLocalBind } from './binds.ts';
+import { testRoutes } from './bridge-test.ts';
 import type { RuleProblem } from './rules.ts';
 import { bridgeTlsKeywords } from './tls-rules.ts';
 import type { Bridge, Listener, Spec } from './types.ts';
@@ -25,6 +26,14 @@ export function bridgeRules(bridge: Bridge, index: number, { bridges, listeners 
       : []),
     ...(tls !== null && (tls.certificate === null) !== (tls.key === null)
       ? [{ path: at('tls'), message: msg('spec.tls.pair') }]
+      : []),
+    ...(bridge.test_topic !== null && testRoutes(bridge).length === 0
+      ? [
+          {
+            path: at('test_topic'),
+            message: msg('spec.rule.bridge-test', { topic: bridge.test_topic, name }),
+          },
+        ]
       : []),
     ...(tls === null
       ? []

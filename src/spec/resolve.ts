@@ -151,6 +151,7 @@ function bridge(input: Input<'bridges'>[number]): Bridge {
     protocol: null,
     notifications: null,
     start: null,
+    test_topic: null,
     extra: [],
     ...defined(more),
     name,

@@ -188,6 +188,7 @@ export const specKeys: Readonly<Record<string, SpecKey>> = {
   'bridges.*.protocol': key(bridge('protocol: mqttv50'), 'bridge_protocol_version'),
   'bridges.*.notifications': key(bridge('notifications: false'), 'notifications'),
   'bridges.*.start': key(bridge('start: lazy'), 'start_type'),
+  'bridges.*.test_topic': key(bridge('test_topic: home/mqtt-setup-test')),
   'bridges.*.extra': key(bridge('extra:', '  - restart_timeout 10 30')),
   extra: key('extra:\n  - upgrade_outgoing_qos true'),
 };

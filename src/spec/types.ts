@@ -190,6 +190,8 @@ export interface Bridge {
   protocol: 'mqttv31' | 'mqttv311' | 'mqttv50' | null;
   notifications: boolean | null;
   start: 'automatic' | 'lazy' | 'once' | null;
+  /** As clients here see it: verify may send messages through both brokers by it. */
+  test_topic: string | null;
   extra: string[];
 }
 

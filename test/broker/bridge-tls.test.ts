@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { describeCli } from '../helpers/cli-describe.ts';
 import { localBroker } from '../helpers/cli-journey.ts';
 import { type Clients, clientsOf, secretFile } from '../helpers/cli-mqtt.ts';
-import { told } from '../helpers/host-cli.ts';
+import { json, told, verifyJson } from '../helpers/host-cli.ts';
 import { freePort } from '../helpers/mosquitto.ts';
 import { Pki } from '../helpers/pki.ts';
 
@@ -115,6 +115,44 @@ ${more}`,
     expect((await site.verify()).failed).toEqual([]);
     await readers.site.publish('site/again', 'by certificate', '-r');
     expect(await readers.cloud.read('site/again', 1)).toEqual(['by certificate']);
+  });
+
+  test('a message of verify’s own crosses it both ways, or it says where not', async () => {
+    const secret = await secretFile(sandbox, word);
+    const crossing = async (...args: string[]) => {
+      const run = await site.cli(['verify', '--json', '--only', 'messages.bridges', ...args]);
+      return json(verifyJson, run).checks.find(({ id }) => id === 'messages.bridges');
+    };
+    const login = `    username: link\n    password_file: ${secret}\n    tls: {ca: ${authority()}}\n`;
+    await declare(`localhost:${ports.secure}`, `${login}    test_topic: elsewhere/test\n`);
+    const astray = await site.cli(['apply', '--yes']);
+    expect(astray.code, told(astray)).toBe(65);
+    expect(astray.stderr).toMatch(/broker\.yaml:\d+[\s\S]*elsewhere\/test/);
+
+    await declare(`localhost:${ports.secure}`, `${login}    test_topic: site/mqtt-setup-test\n`);
+    await site.must(['apply', '--yes']);
+    expect(await crossing()).toMatchObject({ status: 'pass' });
+
+    // The broker as it would be had somebody taken the topic out of the bridge.
+    const conf = join(site.dir, 'mosquitto.conf');
+    const before = await readFile(conf, 'utf8');
+    await writeFile(conf, before.replace('topic site/# both', 'topic other/# both'));
+    await site.must(['stop']);
+    await site.must(['start']);
+    expect(await crossing('--timeout', '2')).toMatchObject({ status: 'fail' });
+    await writeFile(conf, before);
+    await site.must(['stop']);
+    await site.must(['start']);
+
+    // A login that may not read there proves nothing about the bridge.
+    const args = ['--role', 'publisher', '--topic', 'site/#', '--password-file', secret];
+    await cloud.must(['add-user', 'oneway', ...args]);
+    await declare(
+      `localhost:${ports.secure}`,
+      `${login.replace('link', 'oneway')}    test_topic: site/mqtt-setup-test\n`,
+    );
+    await site.must(['apply', '--yes']);
+    expect(await crossing('--timeout', '2')).toMatchObject({ status: 'skip' });
   });
 
   test('that the other broker is gone fails verify, and takes no change back', async () => {

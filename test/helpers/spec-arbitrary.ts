@@ -134,6 +134,7 @@ const bridge = some(
     protocol: fc.constantFrom('mqttv31', 'mqttv311', 'mqttv50'),
     notifications: flag,
     start: fc.constantFrom('automatic', 'lazy', 'once'),
+    test_topic: line,
     extra: list(line),
   },
   ['name', 'remote', 'topics'],

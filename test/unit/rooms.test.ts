@@ -41,7 +41,7 @@ const mayImport: Record<string, readonly string[]> = {
   report: ['access', 'audit', 'i18n'],
   // Pages about the program, not a part of it.
   reference: ['desired', 'i18n', 'mosquitto', 'report', 'spec'],
-  spec: ['i18n'],
+  spec: ['i18n', 'mosquitto'],
   tls: ['i18n', 'spec'],
   distros: [],
   lint: ['i18n', 'mosquitto'],

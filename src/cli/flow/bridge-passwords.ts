@@ -31,7 +31,12 @@ export async function bridgePasswords(
   return passwords;
 }
 
-async function passwordIn(host: HostReader, { name }: Bridge, path: string): Promise<string | Problem> {
+/** The first line of that file, or what is wrong with it. Throws 77 where we may not read it. */
+export async function passwordIn(
+  host: HostReader,
+  { name }: Bridge,
+  path: string,
+): Promise<string | Problem> {
   const [stat, read] = await Promise.all([host.stat(path), host.read(path, { maxBytes: longest })]);
   if (!read.ok) {
     if (read.reason === 'denied') throw fail('needsRoot', msg('engine.unreadable', { path }));

@@ -40,7 +40,7 @@ function block(
 }
 
 /** Where the system keeps whom it trusts, in the form that OpenSSL looks them up in. */
-const systemTrust = '/etc/ssl/certs';
+export const systemTrust = '/etc/ssl/certs';
 
 function tlsLines(bridge: Bridge, layout: Facts['layout'], at: readonly (string | number)[]): Setting[] {
   const { tls } = bridge;

@@ -49,14 +49,16 @@ export interface TlsOptions {
   ca?: string;
   cert?: string;
   key?: string;
+  ALPNProtocols?: string[];
   rejectUnauthorized: boolean;
 }
 
 function tlsOptions({ endpoint, tls = {} }: ConnectOptions): TlsOptions {
-  const { insecure = false, ...files } = tls;
+  const { insecure = false, alpn, ...files } = tls;
   // A server name that is an address is forbidden by RFC 6066.
   const name = isIP(endpoint.host) === 0 ? { servername: endpoint.host } : {};
-  return { ...name, ...files, rejectUnauthorized: !insecure };
+  const application = alpn === undefined ? {} : { ALPNProtocols: [alpn] };
+  return { ...name, ...files, ...application, rejectUnauthorized: !insecure };
 }
 
 async function settle(stream: Duplex, ready: string, timeoutMs: number): Promise<Opened> {

@@ -15,6 +15,16 @@ export const checks = {
   'checks.connect-bridges.fail': 'a bridge does not reach the other broker, or is not let in there',
   'checks.connect-bridges.fix': 'mqtt-setup logs says what came back; mqtt-setup doctor explains it',
 
+  'checks.messages-bridges.title': 'Messages cross bridges',
+  'checks.messages-bridges.pass': (p: { tries: number }) =>
+    p.tries === 1
+      ? 'the test message came out at the other end'
+      : `all ${p.tries} test messages came out at the other end`,
+  'checks.messages-bridges.fail': 'a test message did not come out at the other end of a bridge',
+  'checks.messages-bridges.skip': 'the other broker does not let us look, so that nothing is proven',
+  'checks.messages-bridges.fix':
+    'see what is refused: mqtt-setup logs, and the rights of the account that the bridge has at the other broker',
+
   'checks.group.tls': 'TLS',
   'checks.tls.unproven': 'no listener answered in TLS, so that nothing is proven',
   'checks.auth.certificates': 'every listener knows its clients by their certificates',

@@ -182,6 +182,8 @@ export const specDoc = {
     'Publishes on both brokers, as a retained message below $SYS/broker/connection, whether the bridge is connected.',
   'spec.doc.bridges.*.start':
     'When the bridge connects: always (`automatic`), when messages wait (`lazy`), or one single time (`once`).',
+  'spec.doc.bridges.*.test_topic':
+    'A topic, as clients here see it, by which `verify` sends messages through both brokers, under the login of the bridge and a client id of its own. Take one that nobody listens to. Without it, `verify` asks the broker alone whether the bridge stands.',
   'spec.doc.bridges.*.extra':
     'Further lines of mosquitto.conf for this bridge, word for word, for options that have no key here.',
   'spec.doc.extra':

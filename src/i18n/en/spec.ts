@@ -103,6 +103,8 @@ export const spec = {
   'spec.rule.bridge-self': (p: { name: string; listener: string }) =>
     `The bridge "${p.name}" leads to the listener "${p.listener}" of this very broker, with the same topics: each message would go round for ever.`,
   'spec.rule.log-none': '"none" stands alone: no messages, and so no others beside it.',
+  'spec.rule.bridge-test': (p: { topic: string; name: string }) =>
+    `No topic of the bridge "${p.name}" covers "${p.topic}": a test message would go nowhere. It is written as clients of this broker see it.`,
   'spec.rule.bridge-user': 'A password needs a "username" beside it.',
   'spec.rule.local': (p: { listener: string }) =>
     `The profile "local" listens on this machine alone, but the listener "${p.listener}" can be reached from outside.`,

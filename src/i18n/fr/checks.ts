@@ -18,6 +18,16 @@ export const checks: Same<typeof english> = {
   'checks.connect-bridges.fail': 'un pont n’atteint pas l’autre broker, ou n’y est pas admis',
   'checks.connect-bridges.fix': 'mqtt-setup logs dit ce qui est revenu\u00a0; mqtt-setup doctor l’explique',
 
+  'checks.messages-bridges.title': 'Messages à travers les ponts',
+  'checks.messages-bridges.pass': (p) =>
+    p.tries === 1
+      ? 'le message d’essai est sorti à l’autre bout'
+      : `les ${p.tries} messages d’essai sont sortis à l’autre bout`,
+  'checks.messages-bridges.fail': 'un message d’essai n’est pas sorti à l’autre bout d’un pont',
+  'checks.messages-bridges.skip': 'l’autre broker ne nous laisse pas regarder, rien n’est donc prouvé',
+  'checks.messages-bridges.fix':
+    'voyez ce qui est refusé\u00a0: mqtt-setup logs, et les droits du compte que le pont a chez l’autre broker',
+
   'checks.group.tls': 'TLS',
   'checks.tls.unproven': 'aucun listener n’a répondu en TLS, rien n’est donc prouvé',
   'checks.auth.certificates': 'chaque listener reconnaît ses clients à leur certificat',

@@ -190,6 +190,8 @@ export const specDoc: { [Key in keyof typeof english]: string } = {
     'Publie sur les deux brokers, en message retenu sous $SYS/broker/connection, si le pont est connecté.',
   'spec.doc.bridges.*.start':
     'Quand le pont se connecte\u00a0: toujours (`automatic`), quand des messages attendent (`lazy`), ou une seule fois (`once`).',
+  'spec.doc.bridges.*.test_topic':
+    'Un topic, tel que les clients d’ici le voient, par lequel `verify` envoie des messages à travers les deux brokers, avec le compte du pont et un client id à lui. Prenez-en un que personne n’écoute. Sans lui, `verify` demande seulement au broker si le pont tient.',
   'spec.doc.bridges.*.extra':
     'D’autres lignes de mosquitto.conf pour ce pont, mot pour mot, pour les options qui n’ont pas de clé ici.',
   'spec.doc.extra':

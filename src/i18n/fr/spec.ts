@@ -110,6 +110,8 @@ export const spec: Same<typeof english> = {
   'spec.rule.bridge-self': (p) =>
     `Le pont «\u00a0${p.name}\u00a0» mène au listener «\u00a0${p.listener}\u00a0» de ce même broker, avec les mêmes topics\u00a0: chaque message tournerait sans fin.`,
   'spec.rule.log-none': '«\u00a0none\u00a0» se met seul\u00a0: aucun message, donc aucun autre à côté.',
+  'spec.rule.bridge-test': (p) =>
+    `Aucun topic du pont «\u00a0${p.name}\u00a0» ne couvre «\u00a0${p.topic}\u00a0»\u00a0: un message d’essai n’irait nulle part. Il s’écrit comme les clients de ce broker le voient.`,
   'spec.rule.bridge-user': 'Un mot de passe demande un «\u00a0username\u00a0» à côté de lui.',
   'spec.rule.local': (p) =>
     `Le profil «\u00a0local\u00a0» n’écoute que sur cette machine, mais le listener «\u00a0${p.listener}\u00a0» est accessible de l’extérieur.`,

@@ -47,5 +47,6 @@ export const bridgeSchema = mapping({
   protocol: choice(['mqttv31', 'mqttv311', 'mqttv50']).optional(),
   notifications: flag().optional(),
   start: choice(['automatic', 'lazy', 'once']).optional(),
+  test_topic: topicWord(/^[^\s"#+$][^\s#+]{0,1023}$/u).optional(),
   extra: list(line()).optional(),
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bootHost, type TestHost } from '../helpers/host.ts';
-import { cli, install, told } from '../helpers/host-cli.ts';
+import { cli, install, json, planJson, told } from '../helpers/host-cli.ts';
 import { describeHosts } from '../helpers/host-describe.ts';
 
 const spec = '/etc/mqtt-setup/broker.yaml';
@@ -92,6 +92,42 @@ describeHosts('firewall', () => {
       expect(await rules()).not.toContain('8883');
       expect(await rules()).toContain('1883/tcp');
       expect(await rules()).toContain('22/tcp');
+    });
+  });
+
+  describe('firewalld on bookworm', () => {
+    let host: TestHost;
+
+    beforeAll(async () => {
+      host = await bootHost({
+        release: 'bookworm',
+        init: 'systemd',
+        network: 'none',
+        preinstall: ['mosquitto', 'mosquitto-clients', 'openssl', 'firewalld', 'netbase'],
+      });
+      await host.must('systemctl start firewalld');
+    });
+    afterAll(async () => host?.stop());
+
+    const ports = (...more: string[]) => host.must(['firewall-cmd', ...more, '--list-ports']);
+
+    test('lets in at once and after a reboot, and neither after uninstall', async () => {
+      const first = await install(host, ['--lang', 'en']);
+      expect(first.code, told(first)).toBe(0);
+      expect(first.stdout).toContain('firewalld is on');
+      expect(first.stdout).toContain('--add-port=8883/tcp');
+
+      const run = await cli(host, ['install', '--yes', '--firewall']);
+      expect(run.code, told(run)).toBe(0);
+      expect(await ports()).toBe('1883/tcp 8883/tcp');
+      expect(await ports('--permanent')).toBe('1883/tcp 8883/tcp');
+
+      const again = await cli(host, ['apply', '--yes', '--json']);
+      expect(json(planJson, again).changes).toEqual([]);
+
+      const gone = await cli(host, ['uninstall', '--yes']);
+      expect(gone.code, told(gone)).toBe(0);
+      expect([await ports(), await ports('--permanent')]).toEqual(['', '']);
     });
   });
 });

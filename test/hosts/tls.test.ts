@@ -245,17 +245,57 @@ client.disconnect()
       await host.must('cp /root/first.pem /root/live/cert.pem && systemctl start mqtt-setup-renew.path');
     });
 
-    test('sees by itself that another program has renewed them', async () => {
-      // As most do it: one file after the other, and the broker shows neither before both are there.
-      await host.must(
-        'cp /root/second.pem /root/live/cert.pem; sleep 0.2; cp /root/second.key /root/live/key.pem',
-      );
-      const wanted = await host.must('openssl x509 -in /root/second.pem -noout -serial');
+    /** Until the listener shows that certificate, or 20 seconds have gone by. */
+    const shows = async (certificate: string): Promise<void> => {
+      const wanted = await host.must(`openssl x509 -in ${certificate} -noout -serial`);
       const look = `openssl s_client -connect 127.0.0.1:8883 < /dev/null 2>/dev/null | openssl x509 -noout -serial`;
       const seen = await host.run(
         `for n in $(seq 80); do [ "$(${look})" = "${wanted}" ] && exit 0; sleep 0.25; done; journalctl -u mqtt-setup-renew --no-pager | tail -30; exit 1`,
       );
       expect(seen.code, told(seen)).toBe(0);
+    };
+
+    /** What the path unit has set going is done. */
+    const settled = () =>
+      host.must(
+        'sleep 1; for n in $(seq 80); do systemctl is-active -q mqtt-setup-renew.service || exit 0; sleep 0.25; done; exit 1',
+      );
+
+    test('sees by itself that another program has renewed them', async () => {
+      // As most do it: one file after the other, and the broker shows neither before both are there.
+      await host.must(
+        'cp /root/second.pem /root/live/cert.pem; sleep 0.2; cp /root/second.key /root/live/key.pem',
+      );
+      await shows('/root/second.pem');
+    });
+
+    test('follows the links that certbot leads from one pair to the next, in folders closed to others', async () => {
+      await host.must(
+        `cd /root && mkdir -m 700 archive && for n in first second; do cp $n.pem archive/$n.pem && cp $n.key archive/$n.key; done
+         ln -sf ../archive/second.pem live/cert.pem; ln -sf ../archive/second.key live/key.pem`,
+      );
+      await settled();
+      await shows('/root/second.pem');
+      // As certbot does it: away with the link, and a new one.
+      await host.must(
+        'cd /root/live && rm key.pem && ln -s ../archive/first.key key.pem && rm cert.pem && ln -s ../archive/first.pem cert.pem',
+      );
+      await shows('/root/first.pem');
+      await settled();
+    });
+
+    test('two renewals at once end in one whole pair', async () => {
+      await host.must('systemctl stop mqtt-setup-renew.path');
+      await host.must('cp --remove-destination /root/second.pem /root/live/cert.pem');
+      await host.must('cp --remove-destination /root/second.key /root/live/key.pem');
+      const runs = await Promise.all([1, 2].map(() => cli(host, ['tls', 'renew', '--yes'])));
+      // One has the lock; the other says so, or has come after it.
+      for (const run of runs) expect([0, 75], told(run)).toContain(run.code);
+      expect(runs.map(({ code }) => code)).toContain(0);
+      await shows('/root/second.pem');
+      const verified = await cli(host, ['verify', '--only', 'tls']);
+      expect(verified.code, told(verified)).toBe(0);
+      await host.must('systemctl start mqtt-setup-renew.path');
     });
 
     const directory = 'https://localhost:14000/dir';

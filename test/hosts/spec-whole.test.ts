@@ -46,7 +46,9 @@ describeHosts('a machine with all that broker.yaml can say', () => {
     });
     afterAll(async () => host?.stop());
 
-    const failed = async (): Promise<string[]> => failures((await verify(host)).report);
+    /** The other end of the bridge is nobody's. */
+    const failed = async (): Promise<string[]> =>
+      failures((await verify(host)).report).filter((one) => !one.startsWith('connect.bridges:'));
     const us = program.join(' ');
 
     test('is installed, verified, and a second run changes nothing', async () => {

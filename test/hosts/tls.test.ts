@@ -221,15 +221,15 @@ client.disconnect()
       await foreignPair('first');
       await foreignPair('second');
       await host.must(
-        'mkdir -p /root/live && chmod 700 /root/live && cd /root && cp first.pem live/cert.pem && cp first.key live/key.pem',
+        'mkdir -m 700 -p /root/site/live && cd /root && cp first.pem site/live/cert.pem && cp first.key site/live/key.pem',
       );
       const done = await cli(host, [
         'install',
         '--yes',
         '--cert',
-        '/root/live/cert.pem',
+        '/root/site/live/cert.pem',
         '--key',
-        '/root/live/key.pem',
+        '/root/site/live/key.pem',
         '--ca',
         '/root/foreign-ca.pem',
       ]);
@@ -237,12 +237,12 @@ client.disconnect()
       const first = await served(8883);
       expect(first).toBe(await host.must('openssl x509 -in /root/first.pem -noout -serial'));
       expect(await host.must('systemctl is-active mqtt-setup-renew.path')).toBe('active');
-      await host.must('systemctl stop mqtt-setup-renew.path && cp /root/second.pem /root/live/cert.pem');
+      await host.must('systemctl stop mqtt-setup-renew.path && cp /root/second.pem /root/site/live/cert.pem');
       const refused = await cli(host, ['tls', 'renew', '--json']);
       expect(refused.code).toBe(65);
       expect(refused.stdout).toContain('is not the key of');
       expect(await served(8883)).toBe(first);
-      await host.must('cp /root/first.pem /root/live/cert.pem && systemctl start mqtt-setup-renew.path');
+      await host.must('cp /root/first.pem /root/site/live/cert.pem && systemctl start mqtt-setup-renew.path');
     });
 
     /** Until the listener shows that certificate, or 20 seconds have gone by. */
@@ -258,36 +258,46 @@ client.disconnect()
     /** What the path unit has set going is done. */
     const settled = () =>
       host.must(
-        'sleep 1; for n in $(seq 80); do systemctl is-active -q mqtt-setup-renew.service || exit 0; sleep 0.25; done; exit 1',
+        'sleep 1; for n in $(seq 80); do [ "$(systemctl show -P ActiveState mqtt-setup-renew.service)" = inactive ] && exit 0; sleep 0.25; done; exit 1',
       );
 
     test('sees by itself that another program has renewed them', async () => {
       // As most do it: one file after the other, and the broker shows neither before both are there.
       await host.must(
-        'cp /root/second.pem /root/live/cert.pem; sleep 0.2; cp /root/second.key /root/live/key.pem',
+        'cp /root/second.pem /root/site/live/cert.pem; sleep 0.2; cp /root/second.key /root/site/live/key.pem',
       );
       await shows('/root/second.pem');
     });
 
     test('follows the links that certbot leads from one pair to the next, in folders closed to others', async () => {
       await host.must(
-        `cd /root && mkdir -m 700 archive && for n in first second; do cp $n.pem archive/$n.pem && cp $n.key archive/$n.key; done
+        `cd /root/site && mkdir -m 700 archive && cp ../first.* ../second.* archive/
          ln -sf ../archive/second.pem live/cert.pem; ln -sf ../archive/second.key live/key.pem`,
       );
-      await settled();
       await shows('/root/second.pem');
-      // As certbot does it: away with the link, and a new one.
-      await host.must(
-        'cd /root/live && rm key.pem && ln -s ../archive/first.key key.pem && rm cert.pem && ln -s ../archive/first.pem cert.pem',
-      );
-      await shows('/root/first.pem');
-      await settled();
+      for (const name of ['first', 'second', 'first']) {
+        // As certbot does it: away with the link and a new one, sooner than systemd can look.
+        const links = [`${name}.key`, `${name}.pem`].map((file) => [
+          file.endsWith('key') ? 'key.pem' : 'cert.pem',
+          `../archive/${file}`,
+        ]);
+        await host.must([
+          'node',
+          '-e',
+          `const fs = require('fs'); process.chdir('/root/site/live');
+           for (const [link, target] of ${JSON.stringify(links)}) { fs.unlinkSync(link); fs.symlinkSync(target, link); }`,
+        ]);
+        await shows(`/root/${name}.pem`);
+        // The earlier ones while the renewal before them still runs, the last one after it.
+        if (name === 'second') await settled();
+      }
     });
 
     test('two renewals at once end in one whole pair', async () => {
       await host.must('systemctl stop mqtt-setup-renew.path');
-      await host.must('cp --remove-destination /root/second.pem /root/live/cert.pem');
-      await host.must('cp --remove-destination /root/second.key /root/live/key.pem');
+      await settled();
+      await host.must('cp --remove-destination /root/second.pem /root/site/live/cert.pem');
+      await host.must('cp --remove-destination /root/second.key /root/site/live/key.pem');
       const runs = await Promise.all([1, 2].map(() => cli(host, ['tls', 'renew', '--yes'])));
       // One has the lock; the other says so, or has come after it.
       for (const run of runs) expect([0, 75], told(run)).toContain(run.code);

@@ -50,6 +50,14 @@ export function renderReport(report: Report, translate: Translate, style: Style)
   ].join('\n');
 }
 
+/** What is not as it might be, without the rest: empty where there is nothing. */
+export function renderWarnings(report: Report, translate: Translate, style: Style): string {
+  return report.checks
+    .filter(({ status }) => status === 'warn')
+    .flatMap((check) => checkLines(check, translate, style))
+    .join('\n');
+}
+
 function checkLines(check: CheckReport, translate: Translate, style: Style): string[] {
   const { unicode, ascii, colour } = symbols[check.status];
   const symbol = style.unicode ? unicode : ascii.padEnd(6);

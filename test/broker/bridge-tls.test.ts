@@ -161,6 +161,12 @@ ${more}`,
     expect(gone.failed.join()).toContain('connect.bridges');
     const applied = await site.cli(['add-user', 'guest', '--generate', '--yes']);
     expect(applied.code, told(applied)).toBe(0);
+    await site.must(['stop']);
+    await site.must(['start']);
+    await declare(`localhost:${ports.cloud}`, '    username: link\n');
+    const moved = await site.cli(['apply', '--yes']);
+    expect(moved.code, told(moved)).toBe(0);
+    expect(moved.stderr).toContain(`cloud to localhost:${ports.cloud}: state 0`);
     await cloud.must(['start']);
   });
 });

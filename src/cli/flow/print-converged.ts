@@ -1,6 +1,6 @@
 import type { FirewallFact } from '../../facts/types.ts';
 import { msg } from '../../i18n/messages.ts';
-import { renderReport } from '../../report/checks.ts';
+import { renderReport, renderWarnings } from '../../report/checks.ts';
 import { checksJson } from '../../report/checks-json.ts';
 import { endCard } from '../../report/end-card.ts';
 import { planJson, renderKept } from '../../report/plan.ts';
@@ -52,6 +52,8 @@ function printForPeople(
     out.note(`\n${errorStyle.red(t(msg(plan.steps.length > 0 ? 'cli.rolledBack' : 'cli.verifyFailed')))}`);
     return;
   }
+  const warnings = report === null || card ? '' : renderWarnings(report, t, errorStyle);
+  if (warnings !== '') out.note(warnings);
   // Before the result, so that the next step is what stands last.
   if (outcome !== null)
     for (const cost of loginCosts(converged.decision.secrets.values(), converged.spec.passwords))

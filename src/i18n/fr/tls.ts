@@ -136,7 +136,7 @@ export const tls: Same<typeof english> = {
     `(fait à l’application\u00a0: un certificat pour ${p.name}, valable jusqu’au ${p.until})`,
   'tls.made.key': '(fait à l’application\u00a0: une clé privée)',
   'tls.made.entries': (p) =>
-    `(${p.made} signés${p.revoked > 0 ? `, ${p.revoked} révoqués` : ''}\u00a0: inscrits à l’application)`,
+    `(signatures\u00a0: ${p.made}${p.revoked > 0 ? `, révocations\u00a0: ${p.revoked}` : ''}\u00a0; inscrites à l’application)`,
   'tls.made.list': '(fait à l’application\u00a0: signé par notre autorité)',
   'tls.reason.missing': 'il n’y en a pas encore',
   'tls.reason.unreadable': 'ce qui est là n’est pas un certificat avec sa clé',

@@ -21,14 +21,15 @@ const packages = ['mosquitto', 'mosquitto-clients', 'openssl', 'strace'];
 
 /**
  * About 120 such calls are made by an install. Each rename, folder made and folder removed is a moment of its own;
- * of the many fsync and unlink calls every few. MQTT_SETUP_EVERY_KILL=1 takes them all, which takes some minutes.
+ * of the many fsync and unlink calls every few: the fault harness looks at them more closely. MQTT_SETUP_EVERY_KILL=1
+ * takes them all, which takes some minutes.
  */
 const killPoints: readonly KillPoint[] = [
   ...points('rename', 8, 1),
   ...points('mkdir', 5, 1),
   ...points('rmdir', 3, 1),
-  ...points('unlink', 21, 4),
-  ...points('fsync', 85, 9),
+  ...points('unlink', 21, 7),
+  ...points('fsync', 85, 17),
 ];
 
 function points(call: string, upTo: number, stride: number): KillPoint[] {

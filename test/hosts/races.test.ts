@@ -24,7 +24,7 @@ interface Run {
 
 describeHosts('races for the password file', () => {
   // 200 take four minutes; the moment of the swap itself is raced 200 times in `broker/races.test.ts`.
-  const rounds = Number(process.env['MQTT_SETUP_TEST_RACES'] ?? 30);
+  const rounds = Number(process.env['MQTT_SETUP_TEST_RACES'] ?? 20);
   let host: TestHost;
 
   beforeAll(async () => {

@@ -38,6 +38,8 @@ async function look(context: CheckContext, endpoint: Endpoint): Promise<Try> {
     await result.session.end();
     return { status: 'fail', seen };
   }
+  // A CONNACK of any kind: TLS itself let us through, whoever may be let in behind it.
+  if (result.outcome === 'refused') return { status: 'fail', seen };
   // The broker ends the handshake, or the connection right behind it; who is not there proves nothing.
   const isAbsent =
     result.outcome === 'unreachable' && /^E(CONNREFUSED|TIMEDOUT|HOSTUNREACH)$/.test(result.error);

@@ -1,5 +1,5 @@
 import type { Resource } from '../engine/types.ts';
-import type { Facts } from '../facts/types.ts';
+import type { Facts, Opened } from '../facts/types.ts';
 import { msg } from '../i18n/messages.ts';
 import { outwardPorts } from '../spec/outward.ts';
 import type { Spec } from '../spec/types.ts';
@@ -8,25 +8,26 @@ import type { Spec } from '../spec/types.ts';
 export function firewallRules(spec: Spec, { firewall, records }: Facts): Resource[] {
   const wanted = spec.firewall ? outwardPorts(spec) : [];
   const tool = firewall?.tool;
-  const opening = tool === 'ufw' || tool === 'firewalld' ? wanted : [];
-  const closing = (records?.opened ?? []).filter((one) => one.tool === tool && !wanted.includes(one.port));
+  // What nftables has by hand is told, not changed.
+  if (tool !== 'ufw' && tool !== 'firewalld') return [];
+  const mine = (records?.opened ?? []).filter((one) => one.tool === tool && !wanted.includes(one.port));
   return [
-    ...opening.map(
+    ...wanted.map(
       (port): Resource => ({
         kind: 'firewall',
         id: `firewall.${port}`,
-        tool: tool === 'firewalld' ? tool : 'ufw',
+        tool,
         port,
         open: true,
         why: msg('tls.why.firewall'),
       }),
     ),
-    ...closing.map((one): Resource => closed(one)),
+    ...mine.map(closed),
   ];
 }
 
 /** A port that we had opened, shut again. */
-export function closed({ tool, port }: { tool: 'ufw' | 'firewalld'; port: number }): Resource {
+export function closed({ tool, port }: Opened): Resource {
   return {
     kind: 'firewall',
     id: `firewall.${port}`,

@@ -39,3 +39,8 @@ export function compareVersions(a: Version, b: Version): number {
 export function isAtLeast(version: Version | null, wanted: Version): boolean {
   return version !== null && compareVersions(version, wanted) >= 0;
 }
+
+/** Do websockets go on showing the certificate that they started with, though the broker reloads? (facts §9) */
+export function keepsWebsocketCertificate(version: Version | null): boolean {
+  return !isAtLeast(version, version21);
+}

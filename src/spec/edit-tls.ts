@@ -27,6 +27,23 @@ export function withTls(text: string, file: string, changes: SpecChanges): strin
   ]);
 }
 
+/**
+ * A broker.yaml with these names in the certificate of our own CA, beside those that are there, and a listener that shows
+ * it, where there is none. Throws AppError('input') where the file is not right.
+ */
+export function withServerNames(text: string, file: string, names: readonly string[]): string {
+  const now = loadSpec(text, file);
+  const { listeners, certificates } = now;
+  const all = [...new Set([...certificates.names, ...names.map((name) => name.toLowerCase())])];
+  const hasOne = listeners.some(({ tls }) => tls?.from === 'own');
+  return setInSpec(hasOne ? text : writtenOut(text, file, now), [
+    ...(all.length === certificates.names.length ? [] : [{ path: ['certificates', 'names'], value: all }]),
+    ...(hasOne
+      ? []
+      : [{ path: ['listeners', listeners.length], value: { name: 'mqtts', port: mqttsPort, tls: 'own' } }]),
+  ]);
+}
+
 /** Null where it shows that certificate already. */
 function listenerChange({ listeners }: Spec, tls: TlsChange): SpecChange | null {
   const at = listeners.findIndex((one) => one.tls !== null);

@@ -118,6 +118,13 @@ describe.skipIf(!hasOpenssl || noBroker() !== null)('checks of TLS', () => {
       { endpoint: { client: 'name' } },
       { ...well, clients: 'fail' },
     ],
+    [
+      'the same, where whoever has no password is refused behind TLS',
+      () => pki.issue(),
+      `${strong}allow_anonymous false\n`,
+      { endpoint: { client: 'both' } },
+      { ...well, clients: 'fail' },
+    ],
   ])('%s', async (_what, pair, lines, more, wanted) => {
     const found = await statuses(pair(), lines, more);
     const { clients, ...rest } = found;

@@ -1,13 +1,13 @@
 import { readCertificates } from '../../tls/certificate.ts';
 import { listenerPlaces, ownPlaces } from '../../tls/places.ts';
 import type { CheckContext, Endpoint, HandshakeOptions, HandshakeResult } from '../types.ts';
+import { isTls } from './targets.ts';
 
 /** The first address of each listener that speaks TLS: what is shown does not depend on the address. */
 export function tlsEndpoints({ everyEndpoint, endpoints }: CheckContext): Endpoint[] {
   const seen = new Set<string>();
   return (everyEndpoint ?? endpoints).filter(
-    ({ transport, listener }) =>
-      (transport === 'tls' || transport === 'wss') && !seen.has(listener) && seen.add(listener),
+    (endpoint) => isTls(endpoint) && !seen.has(endpoint.listener) && seen.add(endpoint.listener),
   );
 }
 

@@ -7,6 +7,7 @@ import { connect } from '../../host/mqtt.ts';
 import type { HostReader } from '../../host/types.ts';
 import type { Bridge } from '../../spec/types.ts';
 import { passwordIn } from './bridge-passwords.ts';
+import { bridgePem } from './bridge-pem.ts';
 import { nonce } from './nonce.ts';
 
 /**
@@ -21,15 +22,10 @@ export async function connectBeyond(
   const { name, remotes, username, password_file, tls, protocol } = bridge;
   const password = password_file === null ? '' : await passwordIn(host, bridge, password_file);
   if (typeof password !== 'string') throw new AppError('input', [password]);
-  const read = async (path: string | null): Promise<string | undefined> => {
-    const found = path === null ? null : await host.read(path, { followLinks: true });
-    return found?.ok === true ? found.data.toString('utf8') : undefined;
-  };
-  const [ca, cert, key] = await Promise.all([
-    read(tls === null ? null : (tls.ca ?? join(systemTrust, 'ca-certificates.crt'))),
-    read(tls?.certificate ?? null),
-    read(tls?.key ?? null),
-  ]);
+  const pem =
+    tls === null
+      ? {}
+      : await bridgePem(host, { ...tls, ca: tls.ca ?? join(systemTrust, 'ca-certificates.crt') });
   let result: ConnectResult = { outcome: 'closed' };
   for (const remote of remotes) {
     const [address = '', port = ''] = remote.split(':');
@@ -45,8 +41,7 @@ export async function connectBeyond(
       ...(username === null ? {} : { credentials: { username, password: new Hidden(password) } }),
       timeoutMs,
       tls: {
-        ...(ca === undefined ? {} : { ca }),
-        ...(cert === undefined || key === undefined ? {} : { cert, key }),
+        ...pem,
         ...(tls?.alpn == null ? {} : { alpn: tls.alpn }),
       },
     });

@@ -37,7 +37,7 @@ export async function outsideOf(call: Call): Promise<Outside> {
     address: await addressOf(endpoint.host),
     isEncrypted: isTls(endpoint),
     anonymous: isIn(anonymous),
-    stranger: answers.length === 0 ? null : isIn(answers[0] ?? anonymous),
+    stranger: answers[0] === undefined ? null : isIn(answers[0]),
     plainBeside: isTls(endpoint) ? await plainBeside(context, endpoint) : null,
     banner,
     guesses: answered.length < guessed ? null : { tries: guessed, milliseconds },

@@ -3,6 +3,7 @@ import { handshake } from '../../host/tls.ts';
 import { msg } from '../../i18n/messages.ts';
 import type { SpecFile } from '../../spec/load.ts';
 import type { Call } from '../context.ts';
+import { bridgePem } from './bridge-pem.ts';
 
 const withinMs = 5000;
 
@@ -18,20 +19,12 @@ export async function lookAtRemotes(call: Call, file: SpecFile): Promise<void> {
   const problems: Problem[] = [];
   for (const [index, { name, remotes, tls }] of file.spec.bridges.entries()) {
     if (tls === null) continue;
-    const read = async (path: string | null): Promise<string | undefined> => {
-      const found = path === null ? null : await call.host.read(path, { followLinks: true });
-      return found?.ok === true ? found.data.toString('utf8') : undefined;
-    };
-    const [ca, cert, key] = await Promise.all([read(tls.ca), read(tls.certificate), read(tls.key)]);
+    const pem = await bridgePem(call.host, tls);
     for (const remote of remotes) {
       const [host = '', port = ''] = remote.split(':');
       const result = await handshake(
         { listener: name, host, port: Number(port), transport: 'tls' },
-        {
-          timeoutMs: withinMs,
-          ...(ca === undefined ? {} : { ca }),
-          ...(cert === undefined || key === undefined ? {} : { cert, key }),
-        },
+        { timeoutMs: withinMs, ...pem },
       );
       const wrong = result.ok ? result.distrust : result.error;
       if (wrong === null) continue;

@@ -255,10 +255,10 @@ client.disconnect()
       expect(seen.code, told(seen)).toBe(0);
     };
 
-    /** What the path unit has set going is done. */
+    /** What the path unit has set going is done, and it has had the time to look again. */
     const settled = () =>
       host.must(
-        'sleep 1; for n in $(seq 80); do [ "$(systemctl show -P ActiveState mqtt-setup-renew.service)" = inactive ] && exit 0; sleep 0.25; done; exit 1',
+        'sleep 1; for n in $(seq 80); do [ "$(systemctl show -P ActiveState mqtt-setup-renew.service)" = inactive ] && sleep 2 && exit 0; sleep 0.25; done; exit 1',
       );
 
     test('sees by itself that another program has renewed them', async () => {
@@ -275,6 +275,7 @@ client.disconnect()
          ln -sf ../archive/second.pem live/cert.pem; ln -sf ../archive/second.key live/key.pem`,
       );
       await shows('/root/second.pem');
+      await settled();
       for (const name of ['first', 'second', 'first']) {
         // As certbot does it: away with the link and a new one, sooner than systemd can look.
         const links = [`${name}.key`, `${name}.pem`].map((file) => [
@@ -288,9 +289,23 @@ client.disconnect()
            for (const [link, target] of ${JSON.stringify(links)}) { fs.unlinkSync(link); fs.symlinkSync(target, link); }`,
         ]);
         await shows(`/root/${name}.pem`);
-        // The earlier ones while the renewal before them still runs, the last one after it.
-        if (name === 'second') await settled();
+        await settled();
       }
+    });
+
+    test('looks again at what changes while it runs', async () => {
+      // The script itself, with a program that is a stand-in: another renewal comes during its first run.
+      await host.must(
+        `mkdir /root/fake && sed 's#^state=.*#state=/root/fake#' /etc/mqtt-setup/renew > /root/fake/renew
+         printf '/bin/sh\n/root/fake/script\n' > /root/fake/program
+         printf 'echo run >> /root/fake/runs\n[ "$(wc -l < /root/fake/runs)" -gt 1 ] || touch /root/site/live/cert.pem\n' > /root/fake/script`,
+      );
+      await host.must('systemctl stop mqtt-setup-renew.path && sh /root/fake/renew');
+      expect(await host.must('wc -l < /root/fake/runs')).toBe('2');
+      await host.must('sh /root/fake/renew');
+      expect(await host.must('wc -l < /root/fake/runs')).toBe('3');
+      await settled();
+      await host.must('systemctl start mqtt-setup-renew.path');
     });
 
     test('two renewals at once end in one whole pair', async () => {

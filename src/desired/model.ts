@@ -59,16 +59,24 @@ export const guardModel = z.strictObject({
   recoverScript: plainPath,
   unit: z.string().regex(/^[\w.@-]+$/),
 });
-/** A path in a line of a unit: as systemd reads it, `%` doubled; no blank, which would need quotes. */
+/** A path between a shell's single quotes. */
 const watchedPath = z.string().regex(/^\/[^\s"'\\]+$/);
 
 export const renewModel = z.strictObject({
   state: plainPath,
   renewScript: plainPath,
+  renewUnit: z.string().regex(/^[\w.@-]+$/),
   unit: z.string().regex(/^[\w.@-]+$/),
   paths: z.array(watchedPath),
 });
 export type RenewModel = z.infer<typeof renewModel>;
+
+export const wallModel = z.strictObject({
+  script: plainPath,
+  /** TCP ports, blanks between them. */
+  ports: z.string().regex(/^\d+( \d+)*$/),
+});
+export type WallModel = z.infer<typeof wallModel>;
 
 export type GuardModel = z.infer<typeof guardModel>;
 

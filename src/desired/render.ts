@@ -2,14 +2,17 @@ import Handlebars from 'handlebars';
 import type * as z from 'zod';
 import aclTemplate from '../../templates/acl.hbs';
 import confTemplate from '../../templates/mosquitto.conf.hbs';
+import wallScriptTemplate from '../../templates/systemd/firewall.sh.hbs';
 import dropInTemplate from '../../templates/systemd/guard.conf.hbs';
+import wallTemplate from '../../templates/systemd/nftables.conf.hbs';
 import recoverUnitTemplate from '../../templates/systemd/recover.service.hbs';
 import recoverTemplate from '../../templates/systemd/recover.sh.hbs';
 import guardTemplate from '../../templates/systemd/reload-guard.sh.hbs';
-import renewPathTemplate from '../../templates/systemd/renew.path.hbs';
 import renewUnitTemplate from '../../templates/systemd/renew.service.hbs';
 import renewScriptTemplate from '../../templates/systemd/renew.sh.hbs';
 import renewTimerTemplate from '../../templates/systemd/renew.timer.hbs';
+import renewLookTemplate from '../../templates/systemd/renew-look.service.hbs';
+import renewLookTimerTemplate from '../../templates/systemd/renew-look.timer.hbs';
 import sandboxTemplate from '../../templates/systemd/sandbox.conf.hbs';
 import { parseAcl, printAcl } from '../mosquitto/formats/acl.ts';
 import { parseConf } from '../mosquitto/formats/conf.ts';
@@ -30,6 +33,8 @@ import {
   renewModel,
   type SandboxModel,
   sandboxModel,
+  type WallModel,
+  wallModel,
 } from './model.ts';
 
 /**
@@ -64,15 +69,20 @@ export function renderGuard(model: GuardModel): Record<keyof typeof guardTemplat
 }
 
 /** What keeps certificates fresh. Throws where a path could mean something else to a shell or to systemd. */
-export function renderRenewal(
-  model: RenewModel,
-): Record<'renewScript' | 'renewUnit' | 'renewTimer' | 'renewPath', string> {
+export function renderRenewal(model: RenewModel): Record<keyof typeof renewalTemplates, string> {
+  const { renewScript, renewUnit, renewTimer, renewLook, renewLookTimer } = renewalTemplates;
   return {
-    renewScript: fill(renewScriptTemplate, renewModel, model),
-    renewUnit: fill(renewUnitTemplate, renewModel, model),
-    renewTimer: fill(renewTimerTemplate, renewModel, model),
-    renewPath: fill(renewPathTemplate, renewModel, model),
+    renewScript: fill(renewScript, renewModel, model),
+    renewUnit: fill(renewUnit, renewModel, model),
+    renewTimer: fill(renewTimer, renewModel, model),
+    renewLook: fill(renewLook, renewModel, model),
+    renewLookTimer: fill(renewLookTimer, renewModel, model),
   };
+}
+
+/** What opens ports in nftables, and the line that has it done at each of its starts. Throws for a port that is no number. */
+export function renderWall(model: WallModel): { wallScript: string; wall: string } {
+  return { wallScript: wallScriptTemplate, wall: fill(wallTemplate, wallModel, model) };
 }
 
 /** What is added to the broker's unit. Throws where a value would end its line. */
@@ -85,6 +95,14 @@ const guardTemplates = {
   script: guardTemplate,
   recoverUnit: recoverUnitTemplate,
   recoverScript: recoverTemplate,
+};
+
+const renewalTemplates = {
+  renewScript: renewScriptTemplate,
+  renewUnit: renewUnitTemplate,
+  renewTimer: renewTimerTemplate,
+  renewLook: renewLookTemplate,
+  renewLookTimer: renewLookTimerTemplate,
 };
 
 /**

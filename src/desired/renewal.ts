@@ -23,16 +23,25 @@ export function renewalFiles(spec: Spec, facts: Facts): Resource[] {
       [tls?.ca, tls?.certificate, tls?.key].filter((path) => path != null),
     ),
   );
-  // What systemd could misread is left to the daily look.
-  const paths = [...new Set(watched.flatMap(withFolder))].filter((path) => /^\/[^\s"'\\%]+$/.test(path));
+  // What a shell could misread is left to the daily look.
+  const paths = [...new Set(watched)].filter((path) => /^\/[^\s"'\\]+$/.test(path));
   const wanted = {
     renewScript: secure.length > 0,
     renewUnit: secure.length > 0,
     renewTimer: secure.length > 0,
-    renewPath: paths.length > 0,
+    renewLook: paths.length > 0,
+    renewLookTimer: paths.length > 0,
   };
-  const texts = renderRenewal({ state, renewScript: guard.renewScript, unit: ref.unit, paths });
-  return (['renewScript', 'renewUnit', 'renewTimer', 'renewPath'] as const).flatMap((key): Resource[] => {
+  const { renewScript } = guard;
+  const texts = renderRenewal({
+    state,
+    renewScript,
+    renewUnit: nameOf(guard.renewUnit),
+    unit: ref.unit,
+    paths,
+  });
+  const keys = ['renewScript', 'renewUnit', 'renewTimer', 'renewLook', 'renewLookTimer'] as const;
+  return keys.flatMap((key): Resource[] => {
     const path = guard[key];
     if (wanted[key])
       return [
@@ -46,7 +55,7 @@ export function renewalFiles(spec: Spec, facts: Facts): Resource[] {
           mode: key === 'renewScript' ? 0o755 : 0o644,
           secret: null,
           notify: null,
-          why: msg(key === 'renewPath' ? 'tls.why.renewPath' : 'tls.why.renew'),
+          why: msg(key.startsWith('renewLook') ? 'tls.why.renewLook' : 'tls.why.renew'),
         },
       ];
     const isOurs = facts.records?.authored[path] !== undefined && facts.files[path]?.kind !== 'missing';
@@ -56,20 +65,10 @@ export function renewalFiles(spec: Spec, facts: Facts): Resource[] {
   });
 }
 
-/**
- * certbot takes a link away and makes it anew at once: where systemd watches the link alone, it misses every third time
- * (measured on 252 and on Debian 14's: 13 and 14 of 20 seen; with the folder, 20 of 20). Folders near the root are busy
- * with other things.
- */
-function withFolder(path: string): string[] {
-  const folder = path.slice(0, path.lastIndexOf('/'));
-  return folder.split('/').length > 3 ? [folder, path] : [path];
-}
-
 /** What the broker's unit pulls in, now and at every boot. */
 export function renewalUnits(files: readonly Resource[]): string[] {
   return files.flatMap((file) =>
-    file.kind === 'file' && /\.(timer|path)$/.test(file.path) ? [nameOf(file.path)] : [],
+    file.kind === 'file' && /\.timer$/.test(file.path) ? [nameOf(file.path)] : [],
   );
 }
 
@@ -79,8 +78,8 @@ export const stopRenewal: Resource[] = (['stop', 'reset-failed'] as const).map((
   id: `tls.renewal.${verb}`,
   subject: 'mqtt-setup-renew',
   why: msg('tls.why.noRenewal'),
-  action: { type: 'exec', argv: ['systemctl', verb, 'mqtt-setup-renew.*'], timeoutMs: 60_000 },
-  after: '/etc/systemd/system/mqtt-setup-renew.',
+  action: { type: 'exec', argv: ['systemctl', verb, 'mqtt-setup-renew*'], timeoutMs: 60_000 },
+  after: '/etc/systemd/system/mqtt-setup-renew',
 }));
 
 function nameOf(path: string): string {

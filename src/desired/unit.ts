@@ -2,6 +2,7 @@ import type { Resource } from '../engine/types.ts';
 import type { Facts } from '../facts/types.ts';
 import { msg } from '../i18n/messages.ts';
 import type { Spec } from '../spec/types.ts';
+import { firewallFiles } from './firewall.ts';
 import { guardFiles } from './guard.ts';
 import { renewalFiles, renewalUnits, stopRenewal } from './renewal.ts';
 import { sandboxFiles } from './sandbox.ts';
@@ -22,7 +23,12 @@ export function unitResources(spec: Spec, facts: Facts, texts: readonly string[]
   if (guard === null || facts.service.ref.init !== 'systemd') return [];
   const renewal = renewalFiles(spec, facts);
   const wants = renewalUnits(renewal);
-  const files = [...renewal, ...guardFiles(spec, facts), ...sandboxFiles(spec, facts, texts, wants)];
+  const files = [
+    ...renewal,
+    ...guardFiles(spec, facts),
+    ...sandboxFiles(spec, facts, texts, wants),
+    ...firewallFiles(spec, facts),
+  ];
   if (files.length === 0) return [];
   const folder: Resource = {
     kind: 'directory',

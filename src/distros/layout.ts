@@ -41,10 +41,15 @@ export interface Guard {
   recoverUnit: string;
   recoverScript: string;
   sandbox: string;
+  /** What keeps the ports open where nftables is used by hand. */
+  wallFolder: string;
+  wall: string;
+  wallScript: string;
   renewScript: string;
   renewUnit: string;
   renewTimer: string;
-  renewPath: string;
+  renewLook: string;
+  renewLookTimer: string;
 }
 
 export const systemLayout: Layout = {
@@ -71,10 +76,14 @@ export const systemLayout: Layout = {
     recoverUnit: '/etc/systemd/system/mqtt-setup-recover.service',
     recoverScript: '/etc/mqtt-setup/recover',
     sandbox: '/etc/systemd/system/mosquitto.service.d/00-mqtt-setup-sandbox.conf',
+    wallFolder: '/etc/systemd/system/nftables.service.d',
+    wall: '/etc/systemd/system/nftables.service.d/mqtt-setup.conf',
+    wallScript: '/etc/mqtt-setup/firewall',
     renewScript: '/etc/mqtt-setup/renew',
     renewUnit: '/etc/systemd/system/mqtt-setup-renew.service',
     renewTimer: '/etc/systemd/system/mqtt-setup-renew.timer',
-    renewPath: '/etc/systemd/system/mqtt-setup-renew.path',
+    renewLook: '/etc/systemd/system/mqtt-setup-renew-look.service',
+    renewLookTimer: '/etc/systemd/system/mqtt-setup-renew-look.timer',
   },
   cache: null,
 };

@@ -114,13 +114,18 @@ function phases(steps: readonly Step[]): { steps: Step[]; part: Part }[] {
   const service = steps.filter((s) => s.kind === 'service');
   // A broker that is to be stopped for good is stopped before its files go.
   const stopping = service.filter((s) => s.verb === 'stop' || s.verb === 'disable');
+  // What shuts a port may be a file that goes.
+  const shutting = steps.filter((s) => s.kind === 'firewall' && s.verb === 'remove');
   return [
     { steps: before, part: 'all' },
-    { steps: stopping, part: 'all' },
+    { steps: [...stopping, ...shutting], part: 'all' },
     { steps: files, part: 'stage' },
     { steps: files, part: 'swap' },
     // systemd reads what has changed before it is asked to start anything.
-    { steps: steps.filter((s) => s.kind === 'command' || s.kind === 'firewall'), part: 'all' },
+    {
+      steps: steps.filter((s) => (s.kind === 'command' || s.kind === 'firewall') && !shutting.includes(s)),
+      part: 'all',
+    },
     { steps: service.filter((s) => !stopping.includes(s)), part: 'all' },
     { steps: steps.filter((s) => s.kind === 'gone'), part: 'all' },
   ];

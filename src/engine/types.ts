@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.ts';
+import type { FirewallTool } from '../facts/types.ts';
 import type { Action, ServiceRef } from '../host/types.ts';
 import type { Message } from '../i18n/messages.ts';
 
@@ -90,8 +91,6 @@ export type Resource =
   /** One TCP port in the machine's firewall. */
   | { kind: 'firewall'; id: string; tool: FirewallTool; port: number; open: boolean; why: Message }
   | { kind: 'service'; id: string; service: ServiceRef; running: boolean; enabled: boolean | null };
-
-export type FirewallTool = 'ufw' | 'firewalld';
 
 export type Notify = 'reload' | 'restart';
 

@@ -49,7 +49,7 @@ export async function gatherFiles(
   const guardFiles =
     guard === null
       ? []
-      : Object.entries(guard).flatMap(([key, path]) => (key === 'dropInFolder' ? [] : [path]));
+      : Object.entries(guard).flatMap(([key, path]) => (key.endsWith('Folder') ? [] : [path]));
   const more = included.map((name) => `${layout.confDir}/${name}`);
   const folders = foldersOf(layout);
   const paths = [...new Set([...files, `${layout.state}/records.json`, ...guardFiles, ...more])];

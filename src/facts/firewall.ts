@@ -21,7 +21,19 @@ export async function gatherFirewall(host: HostReader): Promise<FirewallFact | n
   }
   if ((await host.stat('/usr/sbin/nft')) === null) return null;
   const rules = await host.query(['nft', 'list', 'ruleset']);
-  return rules.code === 0 && isClosed(rules.stdout) ? { tool: 'nftables', open: null } : null;
+  if (rules.code !== 0 || !isClosed(rules.stdout)) return null;
+  // Who else makes rules, or loads them, would lose ours: then it is told only.
+  const isKept = (await host.query(['systemctl', 'is-active', 'nftables'])).stdout.trim() === 'active';
+  const isHandMade = isKept && !rules.stdout.includes('managed by iptables-nft');
+  return { tool: 'nftables', open: isHandMade ? nftPorts(rules.stdout) : null };
+}
+
+/** Of `nft list ruleset`: lines as `tcp dport { 22, 8883 } accept`; what is allowed to some alone does not count. */
+export function nftPorts(ruleset: string): number[] {
+  const rule =
+    /^\s*tcp dport (?:\{ ([^}]*) \}|([\d-]+)) (?:ct state new )?(?:counter packets \d+ bytes \d+ )?accept\b/gm;
+  const words = [...ruleset.matchAll(rule)].flatMap(([, many, one]) => (many ?? one ?? '').split(/,\s*/));
+  return [...new Set(words.flatMap((word) => portsIn(`${word.trim()}/tcp`)))];
 }
 
 /** Of `ufw status`: lines as `8883/tcp   ALLOW   Anywhere`; what is allowed to some alone does not count. */

@@ -46,7 +46,9 @@ function isOpened(value: unknown): value is Opened[] {
     Array.isArray(value) &&
     value.every(
       (one) =>
-        isObject(one) && (one.tool === 'ufw' || one.tool === 'firewalld') && Number.isInteger(one.port),
+        isObject(one) &&
+        ['ufw', 'firewalld', 'nftables'].includes(String(one.tool)) &&
+        Number.isInteger(one.port),
     )
   );
 }

@@ -86,16 +86,18 @@ export interface NetworkFact {
   unix: string[];
 }
 
+export type FirewallTool = 'ufw' | 'firewalld' | 'nftables';
+
 /** A TCP port that a firewall lets in because of us. */
 export interface Opened {
-  tool: 'ufw' | 'firewalld';
+  tool: FirewallTool;
   port: number;
 }
 
 /** A firewall that lets in only what it was told. */
 export interface FirewallFact {
-  tool: 'ufw' | 'firewalld' | 'nftables';
-  /** TCP ports by which anybody may come in; null where that cannot be seen. */
+  tool: FirewallTool;
+  /** TCP ports by which anybody may come in; null where that cannot be seen, or where nothing would keep a rule of ours. */
   open: number[] | null;
 }
 

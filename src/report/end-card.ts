@@ -48,7 +48,7 @@ export function endCard(card: Card, t: Translate, style: Style): string {
 const opens: Record<NonNullable<Card['firewall']>['tool'], (port: number) => string> = {
   ufw: (port) => `sudo ufw allow ${port}/tcp`,
   firewalld: (port) => `sudo firewall-cmd --permanent --add-port=${port}/tcp && sudo firewall-cmd --reload`,
-  nftables: (port) => `sudo nft add rule inet filter input tcp dport ${port} accept`,
+  nftables: (port) => `sudo nft insert rule inet filter input tcp dport ${port} accept`,
 };
 
 /** Nothing is opened unasked. */

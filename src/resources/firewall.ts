@@ -1,5 +1,6 @@
-import type { FirewallTool, Resource } from '../engine/types.ts';
-import type { Facts } from '../facts/types.ts';
+import { systemLayout } from '../distros/layout.ts';
+import type { Resource } from '../engine/types.ts';
+import type { Facts, FirewallTool } from '../facts/types.ts';
 import type { Action } from '../host/types.ts';
 import { msg } from '../i18n/messages.ts';
 import { type Comparison, kept } from './comparison.ts';
@@ -47,6 +48,8 @@ export function firewallActions(
         ? run('ufw', 'allow', `${port}/tcp`, 'comment', 'mqtt-setup')
         : run('ufw', 'delete', 'allow', `${port}/tcp`),
     ];
+  if (tool === 'nftables')
+    return [run('/bin/sh', systemLayout.guard?.wallScript ?? '', open ? 'open' : 'shut', String(port))];
   const words = `--${open ? 'add' : 'remove'}-port=${port}/tcp`;
   return [run('firewall-cmd', '--permanent', words), run('firewall-cmd', words)];
 }

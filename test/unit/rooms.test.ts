@@ -31,7 +31,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   // mosquitto: a shadow broker runs on a configuration that it has rewritten.
   engine: ['distros', 'facts', 'i18n', 'mosquitto', 'resources'],
-  resources: ['i18n'],
+  resources: ['distros', 'i18n'],
   desired: ['access', 'i18n', 'mosquitto', 'spec', 'templates', 'tls'],
   checks: ['access', 'i18n', 'mosquitto', 'spec', 'tls'],
   doctor: ['access', 'i18n', 'lint', 'mosquitto', 'spec'],

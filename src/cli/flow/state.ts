@@ -102,7 +102,7 @@ async function makeFolders(host: Host, path: string): Promise<string[]> {
 
 /** What we keep in the state folder beside the probe's password, and what a cut-off run may leave of it. */
 const remains =
-  /^(records\.json|program|loaded\.(files|snapshot)|broker\.(pid|stderr)(\.\d+)?|\..+\.mqtt-setup-new|lock)$/;
+  /^(records\.json|program|renewal|loaded\.(files|snapshot)|broker\.(pid|stderr)(\.\d+)?|\..+\.mqtt-setup-new|lock)$/;
 
 /**
  * Takes the state away, and then the folders that are empty now; `folders` outermost first. An unfinished journal

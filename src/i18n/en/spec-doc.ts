@@ -69,7 +69,7 @@ export const specDoc = {
   'spec.doc.sandbox':
     '`true` keeps the broker in a sandbox of systemd: no root, no new rights, few system calls, and only its own folders to write in (those that this file names among them). `false` takes that away. Under systemd only.',
   'spec.doc.firewall':
-    'Has the firewall that is on here, ufw or firewalld, let in the ports that others are to reach, and takes that back where they are no longer wanted. None is installed or switched on. Where nftables is used by hand, the command is told instead.',
+    'Has the firewall that is on here (ufw, firewalld, or nftables as systemd starts it) let in the ports that others are to reach, and takes that back where they are no longer wanted. None is installed or switched on. Of a firewall that is run otherwise the command is told instead.',
   'spec.doc.roles':
     'Roles of your own for accounts (`add-user --role NAME`), beside publisher, subscriber, both, device, monitor and admin. A name has at most 64 lower-case letters, digits, `_` and `-`.',
   'spec.doc.roles.*':

@@ -43,8 +43,10 @@ export const tls = {
   'tls.option.certWithin': 'fails where a certificate ends within this time, as in 21d',
   'tls.option.certWithinTime': (p: { value: string }) =>
     `--cert-within is a time, as in 21d or 12h, and ${p.value} is none`,
-  'tls.option.firewall': 'have ufw or firewalld, where one is on, let in what others are to reach',
+  'tls.option.firewall': 'have ufw, firewalld or nftables, where one is on, let in what others are to reach',
   'tls.why.firewall': 'So that others reach the broker through the firewall of this machine.',
+  'tls.why.firewallKept':
+    'nftables forgets what it was told whenever it reads its own file, which stays yours: the ports are opened again behind it.',
   'tls.why.firewallShut': 'Nobody listens there for others any more, and it was opened for that.',
   'tls.firewall.same': (p: { port: number; tool: string }) =>
     `${p.tool} is as it should be at TCP port ${p.port}`,
@@ -109,7 +111,7 @@ export const tls = {
   'tls.why.copy': (p: { path: string }) => `a copy of ${p.path}, which the broker may read`,
   'tls.why.folder': 'where certificates and keys are',
   'tls.why.renew': 'Certificates end: once a day it is seen whether one has to be made anew.',
-  'tls.why.renewPath': 'Another program renews this certificate: the broker shows it as soon as it is there.',
+  'tls.why.renewLook': 'Another program renews this certificate: the broker shows it within a minute.',
   'tls.why.noRenewal': 'No listener has a certificate any more that would need it.',
   'tls.why.certbot': 'it fetches certificates from the authority, and renews them by itself',
   'tls.why.acme':

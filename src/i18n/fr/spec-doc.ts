@@ -70,7 +70,7 @@ export const specDoc: { [Key in keyof typeof english]: string } = {
   'spec.doc.sandbox':
     '`true` tient le broker dans un bac à sable (sandbox) de systemd\u00a0: pas de root, pas de droits nouveaux, peu d’appels système, et seulement ses propres dossiers où écrire (dont ceux que ce fichier nomme). `false` y renonce. Sous systemd seulement.',
   'spec.doc.firewall':
-    'Fait laisser entrer, par le pare-feu en marche ici (ufw ou firewalld), les ports que d’autres doivent atteindre, et le reprend quand ils ne sont plus voulus. Aucun n’est installé ni mis en marche. Si nftables est réglé à la main, la commande est dite à la place.',
+    'Fait laisser entrer, par le pare-feu en marche ici (ufw, firewalld, ou nftables démarré par systemd), les ports que d’autres doivent atteindre, et le reprend quand ils ne sont plus voulus. Aucun n’est installé ni mis en marche. D’un pare-feu mené autrement, la commande est dite à la place.',
   'spec.doc.roles':
     'Vos propres rôles pour les comptes (`add-user --role NOM`), outre publisher, subscriber, both, device, monitor et admin. Un nom compte au plus 64 minuscules, chiffres, `_` et `-`.',
   'spec.doc.roles.*':

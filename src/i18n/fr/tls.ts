@@ -53,8 +53,10 @@ export const tls: Same<typeof english> = {
   'tls.option.certWithinTime': (p) =>
     `--cert-within est une durée, comme 21d ou 12h, et ${p.value} n’en est pas une`,
   'tls.option.firewall':
-    'faire laisser entrer, par ufw ou firewalld s’il est en marche, ce que d’autres doivent atteindre',
+    'faire laisser entrer, par ufw, firewalld ou nftables s’il est en marche, ce que d’autres doivent atteindre',
   'tls.why.firewall': 'Pour que d’autres atteignent le broker à travers le pare-feu de cette machine.',
+  'tls.why.firewallKept':
+    'nftables oublie ce qu’on lui a dit chaque fois qu’il lit son propre fichier, qui reste le vôtre\u00a0: les ports sont rouverts après lui.',
   'tls.why.firewallShut': 'Plus personne n’y écoute pour d’autres, et il avait été ouvert pour cela.',
   'tls.firewall.same': (p) => `${p.tool} est comme il doit être au port TCP ${p.port}`,
   'tls.option.out': 'le dossier de ce qu’il faut au client\u00a0; par défaut un dossier à son nom, ici',
@@ -121,8 +123,8 @@ export const tls: Same<typeof english> = {
   'tls.why.copy': (p) => `une copie de ${p.path}, que le broker peut lire`,
   'tls.why.folder': 'où sont les certificats et les clés',
   'tls.why.renew': 'Les certificats expirent\u00a0: chaque jour, on regarde si l’un est à refaire.',
-  'tls.why.renewPath':
-    'Un autre programme renouvelle ce certificat\u00a0: le broker le présente dès qu’il est là.',
+  'tls.why.renewLook':
+    'Un autre programme renouvelle ce certificat\u00a0: le broker le présente dans la minute.',
   'tls.why.noRenewal': 'Plus aucun listener n’a de certificat qui en aurait besoin.',
   'tls.why.certbot': 'il obtient les certificats de l’autorité, et les renouvelle de lui-même',
   'tls.why.acme':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isClosed, portsIn, ufwPorts } from '../../../src/facts/firewall.ts';
+import { isClosed, nftPorts, portsIn, ufwPorts } from '../../../src/facts/firewall.ts';
 
 test('the ports of ufw are those that everybody may use', () => {
   const status = `Status: active
@@ -30,4 +30,23 @@ test('a chain at the way in that drops what it does not know', () => {
   expect(isClosed(chain('input', 'accept'))).toBe(false);
   expect(isClosed(chain('forward', 'drop'))).toBe(false);
   expect(isClosed(chain('input', 'accept') + chain('forward', 'drop'))).toBe(false);
+});
+
+test('the ports of nftables are those that everybody may use', () => {
+  const ruleset = `table inet filter {
+	chain input {
+		type filter hook input priority filter; policy drop;
+		iif "lo" accept
+		ct state established,related accept
+		tcp dport { 22, 9000-9002 } accept
+		tcp dport 8883 accept comment "mqtt-setup"
+		tcp dport 443 ct state new accept
+		tcp dport 8884 counter packets 3 bytes 120 accept
+		ip saddr 192.0.2.0/24 tcp dport 1883 accept
+		tcp dport 1884 drop
+		udp dport 53 accept
+	}
+}
+`;
+  expect(nftPorts(ruleset)).toEqual([22, 9000, 9001, 9002, 8883, 443, 8884]);
 });

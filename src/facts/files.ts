@@ -87,7 +87,7 @@ export function foldersOf(layout: Layout): string[] {
     layout.log,
     `${layout.certs}/x`,
     `${layout.ca}/x`,
-    ...(layout.guard === null ? [] : [layout.guard.dropIn]),
+    ...(layout.guard === null ? [] : [layout.guard.dropIn, layout.guard.wall]),
   ];
   const folders = new Set<string>();
   for (const start of starts) {

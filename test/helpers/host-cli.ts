@@ -73,7 +73,8 @@ export function json<T>(shape: z.ZodType<T>, result: RunResult): T {
 
 /** What a run said, its end at least, for the message of a failed expectation. */
 export function told(result: RunResult): string {
-  return `${result.stdout.slice(-4000)}\n${result.stderr.slice(-2000)}`;
+  const failed = result.stdout.split('\n').filter((line) => /✖|\[fail\]/.test(line));
+  return [...failed, '…', result.stdout.slice(-4000), result.stderr.slice(-2000)].join('\n');
 }
 
 export async function verify(

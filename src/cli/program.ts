@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { distance } from 'fastest-levenshtein';
 import { exitCodes, fail } from '../errors.ts';
 import { msg } from '../i18n/messages.ts';
+import { translator } from '../i18n/translate.ts';
 import { commonOptions } from './commands/common-options.ts';
 import { commandRows } from './commands/registry.ts';
 import type { CommandRow } from './commands/types.ts';
@@ -84,6 +85,7 @@ export function createProgram(setting: Setting): (words: readonly string[]) => P
   }
   return async (words) => {
     if (words.length === 0) {
+      if (isWatched(setting)) return runFront(setting);
       setting.out.result(programHelp(setting));
       return exitCodes.usage;
     }
@@ -104,19 +106,33 @@ function addOption(command: Command, flags: string, text: string, repeat?: boole
   else command.option(flags, text);
 }
 
+/** Is there a person at a terminal, who can be asked? */
+function isWatched({ out, env }: Setting): boolean {
+  return process.stdin.isTTY === true && out.live && !env['CI'];
+}
+
+async function runFront(setting: Setting): Promise<number> {
+  const { run } = await import('./commands/front.ts');
+  const host = await setting.loadHost();
+  return run({ ...setting, host, command: 'status', args: [], options: {}, json: false, interactive: true });
+}
+
 async function runRow(row: CommandRow, command: Command, setting: Setting): Promise<number> {
   const options: Options = command.optsWithGlobals();
   demandChoices(options);
   const { run } = await row.load();
+  // What words of commands mean is loaded only where somebody wants to learn it.
+  const explains = options['explain'] === true || options['step'] === true;
+  const texts = explains ? { t: await translator(setting.language, 'all') } : {};
   return run({
     ...setting,
+    ...texts,
     host: await setting.loadHost(),
     command: row.name,
     args: command.processedArgs.flat().filter((arg): arg is string => typeof arg === 'string'),
     options,
     json: options['json'] === true,
-    interactive:
-      options['input'] !== false && process.stdin.isTTY === true && setting.out.live && !setting.env['CI'],
+    interactive: options['input'] !== false && isWatched(setting),
   });
 }
 

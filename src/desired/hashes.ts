@@ -7,6 +7,8 @@ import type { PasswordPolicy } from '../spec/types.ts';
 export interface Secret {
   password: Hidden;
   generated: boolean;
+  /** Whatever hash lets it in stays, whoever made it. */
+  anyHash?: true;
 }
 
 type Rounds = Pick<PasswordPolicy, 'iterations' | 'generated_iterations'>;
@@ -46,13 +48,13 @@ export async function resolveHashes(
 }
 
 async function hashOf(
-  { password, generated }: Secret,
+  { password, generated, anyHash = false }: Secret,
   old: string | undefined,
   rounds: Rounds,
 ): Promise<string> {
   const text = password.reveal();
   const iterations = generated ? rounds.generated_iterations : rounds.iterations;
-  const keeps = old !== undefined && isOurs(old, iterations) && (await verifyHash(text, old));
+  const keeps = old !== undefined && (anyHash || isOurs(old, iterations)) && (await verifyHash(text, old));
   return keeps ? old : hashPassword(text, newSalt(), iterations);
 }
 

@@ -19,6 +19,8 @@ export interface ApplyOptions {
    * What it throws stops the run.
    */
   rehearse?: () => Promise<void>;
+  /** Waited for before each action, once it has been told. What it throws stops the run. */
+  pause?: () => Promise<void>;
   /** Asked before a running broker is restarted: what it holds is made safe, and how that is put back. */
   saveStore?: () => Promise<Undo[]>;
 }
@@ -131,7 +133,7 @@ function phases(steps: readonly Step[]): { steps: Step[]; part: Part }[] {
   ];
 }
 
-function runner(host: Host, journal: Journal, { onEvent, signal, saveStore }: ApplyOptions) {
+function runner(host: Host, journal: Journal, { onEvent, signal, saveStore, pause }: ApplyOptions) {
   let number = 0;
   return async (step: Step, part: Part): Promise<void> => {
     const actions = step.actions.filter(
@@ -157,6 +159,7 @@ function runner(host: Host, journal: Journal, { onEvent, signal, saveStore }: Ap
         if (action.type === 'exec' && action.locks !== undefined)
           await waitForLocks(host, action.locks, onEvent, signal);
         onEvent({ type: 'action', step, action });
+        await pause?.();
         await host.perform(action, (line, stream) => onEvent({ type: 'output', line, stream }));
       }
     } catch (error) {

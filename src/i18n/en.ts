@@ -9,6 +9,7 @@ import { confirm } from './en/confirm.ts';
 import { engine } from './en/engine.ts';
 import { explain } from './en/explain.ts';
 import { generations } from './en/generations.ts';
+import { guideCommand } from './en/guide-command.ts';
 import { host } from './en/host.ts';
 import { preflight } from './en/preflight.ts';
 import { rehearsal } from './en/rehearsal.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...engine,
   ...explain,
   ...generations,
+  ...guideCommand,
   ...host,
   ...preflight,
   ...rehearsal,

@@ -3,8 +3,10 @@ import { adopt } from './fr/adopt.ts';
 import { audit } from './fr/audit.ts';
 import { canAnswer } from './fr/can-answer.ts';
 import { doctor } from './fr/doctor.ts';
+import { guide } from './fr/guide.ts';
 import { lint } from './fr/lint.ts';
 import { lintFiles } from './fr/lint-files.ts';
+import { teach } from './fr/teach.ts';
 import { fr } from './fr.ts';
 import type { Same } from './messages.ts';
 
@@ -17,4 +19,6 @@ export const frAll: Same<typeof enAll> = {
   ...audit,
   ...canAnswer,
   ...doctor,
+  ...guide,
+  ...teach,
 };

@@ -10,6 +10,7 @@ import { confirm } from './fr/confirm.ts';
 import { engine } from './fr/engine.ts';
 import { explain } from './fr/explain.ts';
 import { generations } from './fr/generations.ts';
+import { guideCommand } from './fr/guide-command.ts';
 import { host } from './fr/host.ts';
 import { preflight } from './fr/preflight.ts';
 import { rehearsal } from './fr/rehearsal.ts';
@@ -33,6 +34,7 @@ export const fr: Same<typeof en> = {
   ...engine,
   ...explain,
   ...generations,
+  ...guideCommand,
   ...host,
   ...preflight,
   ...rehearsal,

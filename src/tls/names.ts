@@ -14,3 +14,16 @@ export function detectedNames(hostname: string, { addresses }: Pick<NetworkFact,
   const outward = addresses.filter(({ internal, family }) => !internal && family === 4);
   return [...new Set([...named, ...outward.map(({ address }) => address), 'localhost', '127.0.0.1', '::1'])];
 }
+
+/** X.509 has room for 64 characters in a common name, which nobody reads any more: the names stand elsewhere. */
+export function shortName(name: string): string {
+  return name.length <= 64 ? name : 'mosquitto';
+}
+
+/** How our CA is called: by the first name of the machine that says something. */
+export function authorityName(names: readonly string[] | null): string {
+  const [name] = names ?? [];
+  const known = name === undefined || name === 'localhost' ? '' : ` (${name})`;
+  const text = `MQTT CA of mqtt-setup${known}`;
+  return text.length <= 64 ? text : 'MQTT CA of mqtt-setup';
+}

@@ -113,17 +113,31 @@ function configuration(request: Request | null): string {
     'copy_extensions = none',
     '[names]',
     'commonName = supplied',
-    '[req]',
-    'prompt = no',
-    'utf8 = yes',
-    'string_mask = utf8only',
-    'distinguished_name = subject',
+    ...requestHead,
     ...(request === null ? [] : certificateSections(request)),
     '',
   ].join('\n');
 }
 
-function certificateSections(request: Request): string[] {
+const requestHead = [
+  '[req]',
+  'prompt = no',
+  'utf8 = yes',
+  'string_mask = utf8only',
+  'distinguished_name = subject',
+];
+
+/** The same for `openssl req` and `openssl x509`, as a person would use them: names and purposes, and no more. */
+export function requestText(request: Pick<Request, 'kind' | 'name' | 'names' | 'key'>): string {
+  return [...requestHead, ...certificateSections(request), ''].join('\n');
+}
+
+/** What `openssl ca` needs to know to write a list of what was revoked. */
+export function revocationText(): string {
+  return configuration(null);
+}
+
+function certificateSections(request: Pick<Request, 'kind' | 'name' | 'names' | 'key'>): string[] {
   return [
     '[subject]',
     `CN = ${request.name}`,
@@ -133,7 +147,7 @@ function certificateSections(request: Request): string[] {
   ];
 }
 
-function extensions({ kind, key, names }: Request): string[] {
+function extensions({ kind, key, names }: Pick<Request, 'kind' | 'key' | 'names'>): string[] {
   const identifiers = ['subjectKeyIdentifier = hash', 'authorityKeyIdentifier = keyid'];
   if (kind === 'authority')
     return [
@@ -151,7 +165,7 @@ function extensions({ kind, key, names }: Request): string[] {
   ];
 }
 
-function alternatives({ names }: Request): string[] {
+function alternatives({ names }: Pick<Request, 'names'>): string[] {
   if (names.length === 0) return [];
   return [
     '[alternatives]',

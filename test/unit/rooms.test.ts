@@ -27,6 +27,7 @@ const mayImport: Record<string, readonly string[]> = {
     'report',
     'resources',
     'spec',
+    'teach',
     'tls',
   ],
   // mosquitto: a shadow broker runs on a configuration that it has rewritten.
@@ -38,7 +39,9 @@ const mayImport: Record<string, readonly string[]> = {
   facts: ['distros', 'mosquitto', 'tls'],
   host: ['distros', 'facts', 'i18n'],
   // audit: how grave is graver, and the date of its table.
-  report: ['access', 'audit', 'i18n'],
+  // teach: how a shell reads a word.
+  report: ['access', 'audit', 'i18n', 'teach'],
+  teach: ['i18n', 'mosquitto', 'tls'],
   // Pages about the program, not a part of it.
   reference: ['desired', 'i18n', 'mosquitto', 'report', 'spec'],
   spec: ['i18n', 'mosquitto'],
@@ -58,6 +61,7 @@ const mayUse: Record<string, readonly string[]> = {
     'inquirer',
     'node:crypto',
     'node:path',
+    'node:readline/promises',
     'node:stream/consumers',
     'node:timers/promises',
     'node:util',
@@ -87,6 +91,7 @@ const pure = [
   'tls',
   'resources',
   'report',
+  'teach',
   'i18n',
 ];
 

@@ -14,5 +14,6 @@ export const commonOptions: OptionRow[] = [
   { flags: '--color <when>', text: msg('cli.option.color') },
   { flags: '-v, --verbose', text: msg('cli.option.verbose') },
   { flags: '--explain', text: msg('cli.option.explain') },
+  { flags: '--step', text: msg('cli.option.step') },
   { flags: '--debug', text: msg('cli.option.debug') },
 ];

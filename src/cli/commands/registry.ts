@@ -233,6 +233,23 @@ export const commandRows: CommandRow[] = [
   ...generationRows,
   ...serviceRows,
   {
+    name: 'guide',
+    group: 'help',
+    summary: msg('guide.command'),
+    options: [
+      { flags: '--format <form>', text: msg('guide.option.format') },
+      { flags: '--out <file>', text: msg('guide.option.out') },
+      ...specOptions,
+      { flags: '--user <name>', text: msg('cli.option.user') },
+    ],
+    examples: [
+      'guide --out tutorial.md',
+      'guide --lang fr --format html --out tutoriel.html',
+      'guide --profile local --format script > broker.sh',
+    ],
+    load: () => import('./guide.ts'),
+  },
+  {
     name: 'explain',
     group: 'help',
     summary: msg('explain.command'),

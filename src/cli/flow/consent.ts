@@ -1,9 +1,11 @@
 import { fail } from '../../errors.ts';
 import { msg } from '../../i18n/messages.ts';
 import type { Call } from '../context.ts';
+import { demandSomebody } from './next-step.ts';
 
 /** Asks whether to go on, where somebody can be asked; throws where the answer is no, or where nobody can answer. */
 export async function consent(call: Call, implied: boolean): Promise<void> {
+  if (call.options['step'] === true) demandSomebody(call);
   if (saidYes(call)) return;
   if (!call.interactive) {
     if (implied) return;

@@ -59,7 +59,7 @@ async function underLock(
     const base = { facts, spec, decision, plan, consequences, generation: facts.records?.generation ?? 0 };
     if (options.dryRun || state === null) return { ...base, outcome: null, report: null };
     const isWordsOnly = plan.steps.length === 0;
-    if (isWordsOnly && !isReworded(facts)) {
+    if (isWordsOnly && !isReworded(facts) && !isUnclaimed(facts)) {
       keep = true;
       const report = options.proveIdle ? await prove(call, facts, before, options.proof) : null;
       return { ...base, outcome: null, report };
@@ -77,6 +77,11 @@ async function underLock(
   } finally {
     await state?.close({ keep });
   }
+}
+
+/** Everything is as it should be, and nothing says that we made it so: from now on it is ours. */
+function isUnclaimed({ layout, files, records }: Facts): boolean {
+  return records === null && files[layout.conf]?.kind === 'file';
 }
 
 /** What is declared was edited and means the same: a comment, an order. It is a generation all the same. */

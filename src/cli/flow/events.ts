@@ -2,12 +2,15 @@ import { describeAction } from '../../engine/describe.ts';
 import type { EngineEvent, OnEvent, Step } from '../../engine/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import { printable } from '../../report/escape.ts';
+import { wordsOf } from '../../teach/words.ts';
 import type { Call } from '../context.ts';
 
 /** What happens, one line a step on standard error; in a terminal the last line of a running command shows below it. */
 export function eventPrinter(call: Call): OnEvent {
   const { out, t, errorStyle: style } = call;
-  const talkative = call.options['verbose'] === true || call.options['explain'] === true;
+  const explains = call.options['explain'] === true || call.options['step'] === true;
+  const talkative = call.options['verbose'] === true || explains;
+  const explained = new Set<string>();
   const ok = style.green(style.unicode ? '✔' : '[ok]');
   const bad = style.red(style.unicode ? '✖' : '[fail]');
   const live = out.live && !talkative;
@@ -23,8 +26,11 @@ export function eventPrinter(call: Call): OnEvent {
         else if (isSlow(event.step)) line(`  ${name(event.step)} …`);
         break;
       case 'action':
-        if (call.options['explain'] === true) line(`  ${style.dim(t(event.step.why))}`);
+        if (explains) line(`  ${style.dim(t(event.step.why))}`);
         if (talkative) line(`  $ ${printable(describeAction(event.action))}`);
+        if (explains)
+          for (const text of newWords(describeAction(event.action), explained, t))
+            line(`      ${style.dim(text)}`);
         break;
       case 'output':
         if (talkative) line(`    ${style.dim(printable(event.line))}`);
@@ -62,6 +68,16 @@ export function eventPrinter(call: Call): OnEvent {
         break;
     }
   };
+}
+
+/** What each word of a command means, the first time that it is met. */
+function newWords(command: string, explained: Set<string>, t: Call['t']): string[] {
+  return wordsOf(command.split(' '), t).flatMap(({ token, meaning }) => {
+    const text = `${printable(token)}  ${meaning}`;
+    if (explained.has(text)) return [];
+    explained.add(text);
+    return [text];
+  });
 }
 
 const isSlow = (step: Step): boolean =>

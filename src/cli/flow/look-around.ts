@@ -7,7 +7,7 @@ import { parseProbe } from '../../desired/probe.ts';
 import type { Layout } from '../../distros/layout.ts';
 import { planChanges } from '../../engine/plan.ts';
 import { preflight } from '../../engine/preflight.ts';
-import type { Resource } from '../../engine/types.ts';
+import type { Plan, Resource } from '../../engine/types.ts';
 import { AppError, fail } from '../../errors.ts';
 import { gatherMore } from '../../facts/files.ts';
 import { gatherFirewall } from '../../facts/firewall.ts';
@@ -102,6 +102,7 @@ export async function lookAround(
     ...desire(wanted, { ...facts, files: { ...facts.files, ...ground.files } }),
   ];
   const plan = planChanges(resources, facts);
+  if (call.options['overwriteDrift'] !== true) demandOurs(facts, plan, adoption?.taken ?? new Set());
   if (plan.steps.some(({ id }) => id === 'file.conf')) await lookAtRemotes(call, specFile);
   return {
     facts,
@@ -115,6 +116,30 @@ export async function lookAround(
     plan,
     consequences: await withPrice(call, consequencesIn(resources, plan, facts), facts),
   };
+}
+
+/**
+ * Throws 78 where files of our names are not what is declared, and no record says that we wrote them: somebody has done
+ * so by hand, or the records are lost. Those that are as declared are ours from now on.
+ */
+function demandOurs(
+  { layout, files, records, recordsProblem }: Facts,
+  { steps }: Plan,
+  taken: ReadonlySet<string>,
+): void {
+  if (records !== null || recordsProblem !== undefined) return;
+  const problems = [layout.conf, layout.passwd, layout.acl].flatMap((file) =>
+    files[file]?.kind === 'file' && !taken.has(file) && steps.some(({ path }) => path === file)
+      ? [
+          {
+            message: msg('preflight.notDeclared', { path: file }),
+            place: { file },
+            fix: msg('preflight.notDeclaredFix'),
+          },
+        ]
+      : [],
+  );
+  if (problems.length > 0) throw new AppError('refused', problems);
 }
 
 /** Our CA, and what it has signed, as they are where the rest comes from. */

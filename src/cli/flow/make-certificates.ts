@@ -16,6 +16,7 @@ import {
 } from '../../tls/certificate.ts';
 import type { CertificateWork } from '../../tls/files.ts';
 import { type Issued, parseIssued, printIssued } from '../../tls/issued.ts';
+import { authorityName, shortName } from '../../tls/names.ts';
 import { type OpensslRun, opensslFiles, type Request, revocationList, signing } from '../../tls/openssl.ts';
 import { authorityDays, firstDay, lastDay } from '../../tls/own-files.ts';
 import { ownPlaces } from '../../tls/places.ts';
@@ -290,16 +291,4 @@ export async function makeOwn(
     texts.set(places.issued, printIssued(authority.issued));
     return { texts, bundles };
   });
-}
-
-/** X.509 has room for 64 characters in a common name, which nobody reads any more: the names stand elsewhere. */
-function shortName(name: string): string {
-  return name.length <= 64 ? name : 'mosquitto';
-}
-
-function authorityName(names: readonly string[] | null): string {
-  const [name] = names ?? [];
-  const known = name === undefined || name === 'localhost' ? '' : ` (${name})`;
-  const text = `MQTT CA of mqtt-setup${known}`;
-  return text.length <= 64 ? text : 'MQTT CA of mqtt-setup';
 }

@@ -11,16 +11,18 @@ import type { Before } from './types.ts';
  */
 export async function writeRecords(
   host: Host,
-  before: Pick<Before, 'facts' | 'plan'>,
+  before: Pick<Before, 'facts' | 'plan' | 'resources'>,
   after: Facts,
   made: readonly string[],
 ): Promise<number> {
-  const { facts, plan } = before;
+  const { facts, plan, resources } = before;
   const old = facts.records;
   const written = Object.fromEntries(
     [
       ...Object.keys(old?.written ?? {}),
       ...plan.steps.flatMap((step) => (step.kind === 'file' && step.path ? [step.path] : [])),
+      // Without records, what is as it should be was made by hand, or by us before they were lost.
+      ...(old === null ? resources.flatMap((one) => (one.kind === 'file' ? [one.path] : [])) : []),
     ].flatMap((path) => {
       const found = after.files[path];
       // What was not looked at (our spec, where another one is given) is still ours; what somebody wrote behind a
@@ -41,6 +43,8 @@ export async function writeRecords(
   const folders = plan.steps.flatMap((step) =>
     step.kind === 'directory' && step.verb === 'create' && step.path ? [step.path] : [],
   );
+  if (old === null && plan.steps.length === 0)
+    folders.push(...resources.flatMap((one) => (one.kind === 'directory' ? [one.path] : [])));
   const opened = openedBy(plan, old?.opened ?? []);
   const records: RecordsFact = {
     written,

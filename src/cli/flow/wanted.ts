@@ -47,7 +47,7 @@ export async function wantedFrom(
   const logins = loginNames(spec, decision.accounts);
   // The probe and those who stand for others in access tests: one password, root's alone.
   for (const name of logins.filter((login) => !people.has(login)))
-    secrets.set(name, { password: new Hidden(probePassword), generated: true });
+    secrets.set(name, { password: new Hidden(probePassword), generated: true, anyHash: true });
   const { hashes, missing } = await resolveHashes(logins, stored, secrets, spec.passwords);
   if (missing.length > 0)
     throw new AppError(

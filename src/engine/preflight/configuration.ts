@@ -32,7 +32,8 @@ export function configurationProblems(facts: Facts, intent: Intent): PreflightPr
     place: { file },
     fix: msg('preflight.handMadeFix'),
   }));
-  if (records === null && !intent.overwriteDrift) {
+  // Where it is declared what they should say, they are compared with that before anything else is said of them.
+  if (records === null && !intent.overwriteDrift && files[layout.spec]?.kind !== 'file') {
     for (const file of [layout.conf, layout.passwd, layout.acl]) {
       if (files[file]?.kind !== 'file' || taken.has(file)) continue;
       problems.push({

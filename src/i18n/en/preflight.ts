@@ -35,6 +35,10 @@ export const preflight = {
   'preflight.notOurs': (p: { path: string }) => `${p.path} is there already, and we did not write it`,
   'preflight.notOursFix':
     'Move it away if you no longer need it, or give --overwrite-drift to have it replaced.',
+  'preflight.notDeclared': (p: { path: string }) =>
+    `${p.path} is not what is declared, and nothing says that we wrote it`,
+  'preflight.notDeclaredFix':
+    'With --overwrite-drift it is replaced by what is declared. Made by hand as declared, it becomes ours with mqtt-setup apply, before anything else is changed.',
   'preflight.noMainConf': (p: { path: string }) => `${p.path} was deleted, although mosquitto is installed`,
   'preflight.noMainConfFix':
     'Bring it back: apt-get install --reinstall -o Dpkg::Options::=--force-confmiss mosquitto',

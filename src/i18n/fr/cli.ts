@@ -273,7 +273,17 @@ export const cli: Same<typeof english> = {
   'cli.option.lang': 'en ou fr',
   'cli.option.color': 'auto, always (toujours) ou never (jamais)',
   'cli.option.verbose': 'montrer chaque commande et sa sortie',
-  'cli.option.explain': 'montrer chaque commande et sa raison au moment où elle est lancée',
+  'cli.front.bare': 'Il n’y a pas encore de broker MQTT sur cette machine.',
+  'cli.front.offer':
+    'En installer un maintenant\u00a0? Quelques questions, puis le plan\u00a0; rien ne se fait avant que vous l’ayez vu.',
+  'cli.front.local': 'dans un dossier, sans root',
+  'cli.front.more': (p) => `Toutes les commandes\u00a0: ${p.command}`,
+  'cli.option.step': 'de même, en attendant Entrée avant chacune',
+  'cli.step.enter': 'Entrée continue, Ctrl-C arrête et reprend ce qui a été fait.',
+  'cli.step.noTerminal': '--step attend quelqu’un, et il n’y a pas de terminal où demander',
+  'cli.step.noTerminalFix': 'Laissez-la de côté\u00a0; --explain seule explique sans attendre.',
+  'cli.option.explain':
+    'montrer chaque commande au moment où elle est lancée\u00a0: pourquoi, et le sens de chaque mot',
   'cli.option.debug': 'montrer d’où vient une erreur dans le programme',
   'cli.option.profile':
     'local (cette machine seulement), lan (ce réseau ; par défaut) ou internet (TLS seulement)',

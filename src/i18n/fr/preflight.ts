@@ -36,6 +36,10 @@ export const preflight: Same<typeof english> = {
     'Il est laissé tel quel. `mqtt-setup adopt` montre ce que ce broker serait avec mqtt-setup, et le reprend avec --write\u00a0; ou déplacez le fichier si vous n’en avez plus besoin.',
   'preflight.notOurs': (p) => `${p.path} existe déjà, et ce n’est pas nous qui l’avons écrit`,
   'preflight.notOursFix': 'Écartez-le s’il ne sert plus, ou donnez --overwrite-drift pour le remplacer.',
+  'preflight.notDeclared': (p) =>
+    `${p.path} n’est pas ce qui est déclaré, et rien ne dit que nous l’avons écrit`,
+  'preflight.notDeclaredFix':
+    'Avec --overwrite-drift, il est remplacé par ce qui est déclaré. Fait à la main comme déclaré, il devient nôtre avec mqtt-setup apply, avant tout autre changement.',
   'preflight.noMainConf': (p) => `${p.path} a été supprimé, alors que mosquitto est installé`,
   'preflight.noMainConfFix':
     'Rétablissez-le : apt-get install --reinstall -o Dpkg::Options::=--force-confmiss mosquitto',

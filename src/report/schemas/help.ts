@@ -88,6 +88,12 @@ export const explain = [
   ).describe('without a word'),
 ];
 
+export const guide = answer(
+  'guide',
+  { file: z.string().nullable(), text: z.string().nullable().describe('null where it went into the file') },
+  yes,
+);
+
 export const version = answer(
   'version',
   { version: z.string(), node: z.string(), platform: z.string() },

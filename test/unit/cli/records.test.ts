@@ -37,7 +37,7 @@ describe('the records of a run', () => {
   it('hold what is there now of all that we ever wrote, also what this run did not look at', async () => {
     const { state, facts } = await machine();
     const plan = { steps: [stepOf('file.passwd', 'file', { path: passwd })], kept: [] };
-    expect(await writeRecords(realHost(), { facts, plan }, facts, [state])).toBe(5);
+    expect(await writeRecords(realHost(), { facts, plan, resources: [] }, facts, [state])).toBe(5);
     const read = await realHost().read(`${state}/records.json`);
     const records = parseRecords(read.ok ? read.data.toString() : '');
     expect(records?.written).toEqual({
@@ -51,7 +51,7 @@ describe('the records of a run', () => {
   it('keep what the owner edited and then applied apart from what a step of ours wrote', async () => {
     const { state, facts } = await machine();
     const plan = { steps: [stepOf('file.passwd', 'file', { path: passwd, after: 'x' })], kept: [] };
-    await writeRecords(realHost(), { facts, plan }, facts, []);
+    await writeRecords(realHost(), { facts, plan, resources: [] }, facts, []);
     const read = await realHost().read(`${state}/records.json`);
     const { written, authored } = parseRecords(read.ok ? read.data.toString() : '') ?? {};
     // The configuration says something else than we wrote: it is applied, but it is not ours to take away.
@@ -63,7 +63,7 @@ describe('the records of a run', () => {
   it('remember how the service was found, from the first run on', async () => {
     const { state, facts } = await machine();
     const first = { ...facts, records: null, service: { ...facts.service, running: false, enabled: false } };
-    await writeRecords(realHost(), { facts: first, plan: { steps: [], kept: [] } }, facts, []);
+    await writeRecords(realHost(), { facts: first, plan: { steps: [], kept: [] }, resources: [] }, facts, []);
     const read = await realHost().read(`${state}/records.json`);
     expect(parseRecords(read.ok ? read.data.toString() : '')?.found).toEqual({
       installed: true,

@@ -8,7 +8,7 @@ export interface Secret {
   password: Hidden;
   generated: boolean;
   /** Whatever hash lets it in stays, whoever made it. */
-  anyHash?: true;
+  anyHash?: boolean;
 }
 
 type Rounds = Pick<PasswordPolicy, 'iterations' | 'generated_iterations'>;

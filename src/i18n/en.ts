@@ -15,6 +15,7 @@ import { preflight } from './en/preflight.ts';
 import { rehearsal } from './en/rehearsal.ts';
 import { shadow } from './en/shadow.ts';
 import { spec } from './en/spec.ts';
+import { status } from './en/status.ts';
 import { tls } from './en/tls.ts';
 import { upgrade } from './en/upgrade.ts';
 import { users } from './en/users.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...rehearsal,
   ...shadow,
   ...spec,
+  ...status,
   ...tls,
   ...upgrade,
   ...users,

@@ -16,6 +16,7 @@ import { preflight } from './fr/preflight.ts';
 import { rehearsal } from './fr/rehearsal.ts';
 import { shadow } from './fr/shadow.ts';
 import { spec } from './fr/spec.ts';
+import { status } from './fr/status.ts';
 import { tls } from './fr/tls.ts';
 import { upgrade } from './fr/upgrade.ts';
 import { users } from './fr/users.ts';
@@ -40,6 +41,7 @@ export const fr: Same<typeof en> = {
   ...rehearsal,
   ...shadow,
   ...spec,
+  ...status,
   ...tls,
   ...upgrade,
   ...users,

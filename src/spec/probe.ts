@@ -12,9 +12,12 @@ export const probeRights = [
 /** Whether each bridge stands, as the broker says. */
 export const probeBridges = '$SYS/broker/connection/+/state';
 
-/** What a restart would cost is asked of the broker itself: three numbers, and no message of anybody. */
+/** What a restart would cost, and how busy it is, is asked of the broker itself: numbers, and no message of anybody. */
 export const probeNumbers = {
   clients: '$SYS/broker/clients/connected',
   offline: '$SYS/broker/clients/disconnected',
   messages: '$SYS/broker/store/messages/count',
+  /** Of the last minute. */
+  received: '$SYS/broker/load/publish/received/1min',
+  sent: '$SYS/broker/load/publish/sent/1min',
 } as const;

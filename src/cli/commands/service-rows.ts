@@ -7,7 +7,8 @@ export const serviceRows: CommandRow[] = [
     name: 'status',
     group: 'service',
     summary: msg('cli.command.status'),
-    examples: ['status', 'status --json', 'status --local ./broker'],
+    options: [{ flags: '-w, --watch', text: msg('status.option.watch') }],
+    examples: ['status', 'status --watch', 'status --json', 'status --local ./broker'],
     load: () => import('./status.ts'),
   },
   {

@@ -3,7 +3,6 @@ import { testProblems } from '../../access/judge.ts';
 import { confNotes } from '../../desired/conf/notes.ts';
 import { confProblems } from '../../desired/conf/problems.ts';
 import { desire } from '../../desired/desire.ts';
-import { parseProbe } from '../../desired/probe.ts';
 import type { Layout } from '../../distros/layout.ts';
 import { planChanges } from '../../engine/plan.ts';
 import { preflight } from '../../engine/preflight.ts';
@@ -13,7 +12,6 @@ import { gatherMore } from '../../facts/files.ts';
 import { gatherFirewall } from '../../facts/firewall.ts';
 import { gather } from '../../facts/gather.ts';
 import type { Facts } from '../../facts/types.ts';
-import { Hidden } from '../../hidden.ts';
 import { msg } from '../../i18n/messages.ts';
 import { loadSpecFile, placed } from '../../spec/load.ts';
 import { bridgePlaces, listenerPlaces, ownPlaces } from '../../tls/places.ts';
@@ -22,6 +20,7 @@ import { certificatesFor } from './certificates.ts';
 import { commandLine, runAsRoot } from './command-line.ts';
 import { consequencesIn } from './consequences.ts';
 import { declaredIn } from './declared.ts';
+import { probePassword } from './numbers.ts';
 import { priceOf } from './price.ts';
 import { lookAtRemotes } from './remotes.ts';
 import { showDrift } from './show-drift.ts';
@@ -169,7 +168,5 @@ function upgradeFrom(upgrade: Upgrade | undefined): Resource[] {
 /** The probe's password is the one that runs now: a new one is not known to the broker yet. */
 async function withPrice(call: Call, consequences: Consequences, facts: Facts): Promise<Consequences> {
   if (consequences.disconnects !== 'everybody') return consequences;
-  const probe = facts.files[facts.layout.probe]?.content;
-  const password = probe instanceof Hidden ? parseProbe(probe.reveal()) : null;
-  return { ...consequences, price: await priceOf(call, facts, password) };
+  return { ...consequences, price: await priceOf(call, facts, probePassword(facts)) };
 }

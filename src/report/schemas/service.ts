@@ -12,6 +12,27 @@ export const status = answer('status', {
   version: z.string().nullable(),
   listeners: z.array(z.object({ name: z.string(), url: z.string() })),
   users: z.int().min(0).nullable().describe('null where this user may not see them'),
+  numbers: z
+    .object({
+      clients: z.number().nullable(),
+      offline: z.number().nullable(),
+      messages: z.number().nullable().describe('kept'),
+      received: z.number().nullable().describe('in the last minute'),
+      sent: z.number().nullable().describe('in the last minute'),
+    })
+    .nullable()
+    .describe('what the broker says of itself; null where it does not, or not to this user'),
+  certificates: z.array(z.object({ name: z.string(), until: z.string(), days: z.int() })),
+  change: z
+    .object({
+      number: z.int(),
+      made: z.string(),
+      who: z.string(),
+      command: z.string(),
+      message: z.string().nullable(),
+    })
+    .nullable(),
+  drift: z.array(z.string()).describe('files of ours that somebody has changed'),
 });
 
 /** `start`, `stop` and `restart`. */

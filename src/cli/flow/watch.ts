@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Session } from '../../checks/types.ts';
+import { exitCodes } from '../../errors.ts';
+import { gather } from '../../facts/gather.ts';
+import { type BrokerNumbers, renderStatus } from '../../report/status.ts';
+import { probeNumbers, probePrefix } from '../../spec/probe.ts';
+import type { Call } from '../context.ts';
+import { layoutOf } from './layout.ts';
+import { numberIn, numbersSession, probePassword } from './numbers.ts';
+import { listenForSignals } from './signals.ts';
+import { statusView } from './status-view.ts';
+
+const everyMs = 2000;
+
+/** So many values fit beside the numbers on a screen of 60 columns. */
+const most = 20;
+
+/**
+ * The status again and again, until Ctrl-C: a page that is drawn anew in a terminal, one after the other elsewhere, one
+ * JSON object a line with --json. One connection of the probe stays open for it, so that watching fills no log.
+ */
+export async function watch(call: Call): Promise<number> {
+  const signals = listenForSignals();
+  const { signal } = signals;
+  const before: BrokerNumbers[] = [];
+  let session: Session | null = null;
+  try {
+    while (!signal.aborted) {
+      const facts = await gather(call.host, layoutOf(call));
+      session = await stillThere(session);
+      session ??= await opened(call, facts);
+      const numbers = session === null ? null : numbersIn(session);
+      if (numbers !== null) before.push(numbers);
+      if (before.length > most) before.shift();
+      const { view } = await statusView(call, facts, numbers);
+      draw(call, view, before);
+      await sleep(everyMs, undefined, { signal }).catch(() => undefined);
+    }
+    return exitCodes.ok;
+  } finally {
+    await session?.end();
+    signals.close();
+  }
+}
+
+async function opened(call: Call, facts: Parameters<typeof numbersSession>[1]): Promise<Session | null> {
+  const session = await numbersSession(call, facts, probePassword(facts));
+  if (session === null) return null;
+  for (const topic of Object.values(probeNumbers)) await session.subscribe(topic, 0);
+  await session.waitFor(({ topic }) => topic === probeNumbers.sent, 500);
+  return session;
+}
+
+/** A word now and then keeps the connection, and tells when it is lost. */
+async function stillThere(session: Session | null): Promise<Session | null> {
+  if (session === null) return null;
+  try {
+    await session.publish(`${probePrefix}/rw/watch`, '', { qos: 1 });
+    return session;
+  } catch {
+    session.drop();
+    return null;
+  }
+}
+
+function numbersIn(session: Session): BrokerNumbers {
+  const last = (topic: string): number | null => {
+    const found = session.received().findLast((message) => message.topic === topic);
+    return found === undefined ? null : numberIn(found.payload);
+  };
+  const { clients, offline, messages, received, sent } = probeNumbers;
+  return {
+    clients: last(clients),
+    offline: last(offline),
+    messages: last(messages),
+    received: last(received),
+    sent: last(sent),
+  };
+}
+
+function draw(call: Call, view: Parameters<typeof renderStatus>[0], before: readonly BrokerNumbers[]): void {
+  const { out, t, style } = call;
+  if (call.json) {
+    out.result(
+      JSON.stringify({ at: call.host.now().toISOString(), running: view.running, numbers: view.numbers }),
+    );
+    return;
+  }
+  const page = renderStatus(view, t, style, before);
+  // From the upper left corner, and what is left of the last page below goes.
+  out.result(out.live ? `\u001b[H\u001b[2J${page}` : `${page}\n`);
+}

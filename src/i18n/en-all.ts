@@ -3,6 +3,7 @@ import { audit } from './en/audit.ts';
 import { canAnswer } from './en/can-answer.ts';
 import { doctor } from './en/doctor.ts';
 import { guide } from './en/guide.ts';
+import { lesson } from './en/lesson.ts';
 import { lint } from './en/lint.ts';
 import { lintFiles } from './en/lint-files.ts';
 import { teach } from './en/teach.ts';
@@ -18,5 +19,6 @@ export const enAll = {
   ...canAnswer,
   ...doctor,
   ...guide,
+  ...lesson,
   ...teach,
 };

@@ -4,6 +4,7 @@ import { audit } from './fr/audit.ts';
 import { canAnswer } from './fr/can-answer.ts';
 import { doctor } from './fr/doctor.ts';
 import { guide } from './fr/guide.ts';
+import { lesson } from './fr/lesson.ts';
 import { lint } from './fr/lint.ts';
 import { lintFiles } from './fr/lint-files.ts';
 import { teach } from './fr/teach.ts';
@@ -20,5 +21,6 @@ export const frAll: Same<typeof enAll> = {
   ...canAnswer,
   ...doctor,
   ...guide,
+  ...lesson,
   ...teach,
 };

@@ -250,6 +250,14 @@ export const commandRows: CommandRow[] = [
     load: () => import('./guide.ts'),
   },
   {
+    name: 'lesson',
+    group: 'help',
+    summary: msg('lesson.command'),
+    args: [{ syntax: '[step...]', text: msg('lesson.arg') }],
+    examples: ['lesson', 'lesson 4', 'lesson check 4'],
+    load: () => import('./lesson.ts'),
+  },
+  {
     name: 'explain',
     group: 'help',
     summary: msg('explain.command'),

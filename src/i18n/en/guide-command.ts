@@ -8,4 +8,6 @@ export const guideCommand = {
   'guide.local': 'the tutorial is for a server, not for a broker in a folder',
   'guide.localFix': 'Leave --local out; with --spec FILE it follows any broker.yaml.',
   'guide.written': (p: { file: string }) => `Written: ${p.file}`,
+  'lesson.command': 'Seven steps by hand, from nothing to a proven broker, each checked on this machine.',
+  'lesson.arg': 'nothing: how far this machine is; 3: what step three is; check 3: is it done?',
 };

@@ -94,6 +94,8 @@ export const guide = answer(
   yes,
 );
 
+export const lesson = answer('lesson', { steps: z.array(z.object({ number: z.int(), done: z.boolean() })) });
+
 export const version = answer(
   'version',
   { version: z.string(), node: z.string(), platform: z.string() },

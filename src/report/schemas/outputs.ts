@@ -8,7 +8,7 @@ import { verify } from './checks.ts';
 import { failure } from './common.ts';
 import { doctor } from './doctor.ts';
 import { backup, confirm, diff, history, recover, rehearse, upgrade } from './generations.ts';
-import { explain, guide, schema, version } from './help.ts';
+import { explain, guide, lesson, schema, version } from './help.ts';
 import { check } from './lint.ts';
 import { logs, service, status } from './service.ts';
 import { bundle, tls } from './tls.ts';
@@ -48,6 +48,7 @@ const answers: Readonly<Record<string, readonly z.ZodType[]>> = {
   restart: service('restart'),
   logs: [logs],
   guide: [guide],
+  lesson: [lesson],
   explain,
   schema: [schema],
   version: [version],

@@ -10,6 +10,7 @@ import { engine } from './en/engine.ts';
 import { explain } from './en/explain.ts';
 import { generations } from './en/generations.ts';
 import { host } from './en/host.ts';
+import { map } from './en/map.ts';
 import { preflight } from './en/preflight.ts';
 import { rehearsal } from './en/rehearsal.ts';
 import { shadow } from './en/shadow.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...explain,
   ...generations,
   ...host,
+  ...map,
   ...preflight,
   ...rehearsal,
   ...shadow,

@@ -11,6 +11,7 @@ import { engine } from './fr/engine.ts';
 import { explain } from './fr/explain.ts';
 import { generations } from './fr/generations.ts';
 import { host } from './fr/host.ts';
+import { map } from './fr/map.ts';
 import { preflight } from './fr/preflight.ts';
 import { rehearsal } from './fr/rehearsal.ts';
 import { shadow } from './fr/shadow.ts';
@@ -34,6 +35,7 @@ export const fr: Same<typeof en> = {
   ...explain,
   ...generations,
   ...host,
+  ...map,
   ...preflight,
   ...rehearsal,
   ...shadow,

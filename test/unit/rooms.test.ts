@@ -23,6 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
     'host',
     'i18n',
     'lint',
+    'map',
     'mosquitto',
     'report',
     'resources',
@@ -45,6 +46,7 @@ const mayImport: Record<string, readonly string[]> = {
   tls: ['i18n', 'spec'],
   distros: [],
   lint: ['i18n', 'mosquitto'],
+  map: ['access', 'i18n', 'spec'],
   mosquitto: [],
   i18n: [],
 };
@@ -81,6 +83,7 @@ const pure = [
   'spec',
   'reference',
   'lint',
+  'map',
   'mosquitto',
   'distros',
   'desired',

@@ -2,6 +2,7 @@ import { msg } from '../../i18n/messages.ts';
 import { accessRows } from './access-rows.ts';
 import { accountRows } from './account-rows.ts';
 import { generationRows, messageOption } from './generation-rows.ts';
+import { mapRows } from './map-rows.ts';
 import { serviceRows } from './service-rows.ts';
 import type { CommandRow, OptionRow } from './types.ts';
 
@@ -230,6 +231,7 @@ export const commandRows: CommandRow[] = [
   },
   ...accountRows,
   ...accessRows,
+  ...mapRows,
   ...generationRows,
   ...serviceRows,
   {

@@ -10,6 +10,7 @@ import { doctor } from './doctor.ts';
 import { backup, confirm, diff, history, recover, rehearse, upgrade } from './generations.ts';
 import { explain, schema, version } from './help.ts';
 import { check } from './lint.ts';
+import { map } from './map.ts';
 import { logs, service, status } from './service.ts';
 import { bundle, tls } from './tls.ts';
 
@@ -42,6 +43,7 @@ const answers: Readonly<Record<string, readonly z.ZodType[]>> = {
   'export-users': [exportUsers],
   roles: [roles],
   can,
+  map: [map],
   status: [status],
   start: service('start'),
   stop: service('stop'),

@@ -21,7 +21,7 @@ await mkdir(`${root}dist/chunks`, { recursive: true });
 
 const chunks = await build({
   ...common,
-  entryPoints: { cli: 'src/cli/run.ts' },
+  entryPoints: { cli: 'src/cli/run.ts', complete: 'src/cli/completion/complete.ts' },
   outdir: 'dist/chunks',
   outExtension: { '.js': '.mjs' },
   chunkNames: '[name]-[hash]',
@@ -51,6 +51,10 @@ await build({
       name: 'entry-loads-chunks',
       setup(b) {
         b.onResolve({ filter: /cli\/run\.ts$/ }, () => ({ path: './chunks/cli.mjs', external: true }));
+        b.onResolve({ filter: /completion\/complete\.ts$/ }, () => ({
+          path: './chunks/complete.mjs',
+          external: true,
+        }));
       },
     },
   ],

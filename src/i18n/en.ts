@@ -4,6 +4,7 @@ import { backup } from './en/backup.ts';
 import { can } from './en/can.ts';
 import { checks } from './en/checks.ts';
 import { cli } from './en/cli.ts';
+import { completion } from './en/completion.ts';
 import { conf } from './en/conf.ts';
 import { confirm } from './en/confirm.ts';
 import { engine } from './en/engine.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...can,
   ...checks,
   ...cli,
+  ...completion,
   ...conf,
   ...confirm,
   ...engine,

@@ -5,6 +5,7 @@ import { backup } from './fr/backup.ts';
 import { can } from './fr/can.ts';
 import { checks } from './fr/checks.ts';
 import { cli } from './fr/cli.ts';
+import { completion } from './fr/completion.ts';
 import { conf } from './fr/conf.ts';
 import { confirm } from './fr/confirm.ts';
 import { engine } from './fr/engine.ts';
@@ -29,6 +30,7 @@ export const fr: Same<typeof en> = {
   ...can,
   ...checks,
   ...cli,
+  ...completion,
   ...conf,
   ...confirm,
   ...engine,

@@ -1,11 +1,15 @@
 import type { Style } from '../report/style.ts';
 import type { Branch, Drawing } from './sides.ts';
 
+const narrowest = 20;
+
 /**
  * The star for a terminal: people stand left and right of the broker where the screen is wide enough, else above and
  * below it. No line is longer than the screen is wide.
  */
-export function mapText(drawing: Drawing, heads: readonly [string, string, string], style: Style): string {
+export function mapText(drawing: Drawing, heads: readonly [string, string, string], reader: Style): string {
+  // A terminal that does not say how wide it is says 0.
+  const style = reader.width < narrowest ? { ...reader, width: 80 } : reader;
   return beside(drawing, heads, style) ?? below(drawing, heads, style);
 }
 

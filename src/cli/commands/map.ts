@@ -13,13 +13,13 @@ import { filterFault } from '../../mosquitto/access/question.ts';
 import { shown } from '../../shown.ts';
 import { nearest } from '../../spec/suggest.ts';
 import type { Account } from '../../spec/types.ts';
+import { mapFormats } from '../completion/values.ts';
 import { type Call, textOption } from '../context.ts';
 import { demandTopic } from '../flow/can-question.ts';
 import { runAsRoot } from '../flow/command-line.ts';
 import { declaredIn } from '../flow/declared.ts';
 import { writeSecrets } from '../flow/hand-over.ts';
 import { layoutOf } from '../flow/layout.ts';
-import { mapFormats } from './map-formats.ts';
 
 type Format = (typeof mapFormats)[number];
 

@@ -1,6 +1,7 @@
 import { msg } from '../../i18n/messages.ts';
 import { accessRows } from './access-rows.ts';
 import { accountRows } from './account-rows.ts';
+import { completionRows } from './completion-rows.ts';
 import { generationRows, messageOption } from './generation-rows.ts';
 import { mapRows } from './map-rows.ts';
 import { serviceRows } from './service-rows.ts';
@@ -234,6 +235,7 @@ export const commandRows: CommandRow[] = [
   ...mapRows,
   ...generationRows,
   ...serviceRows,
+  ...completionRows,
   {
     name: 'explain',
     group: 'help',

@@ -8,7 +8,7 @@ import { verify } from './checks.ts';
 import { failure } from './common.ts';
 import { doctor } from './doctor.ts';
 import { backup, confirm, diff, history, recover, rehearse, upgrade } from './generations.ts';
-import { explain, schema, version } from './help.ts';
+import { completion, explain, schema, version } from './help.ts';
 import { check } from './lint.ts';
 import { map } from './map.ts';
 import { logs, service, status } from './service.ts';
@@ -52,6 +52,7 @@ const answers: Readonly<Record<string, readonly z.ZodType[]>> = {
   explain,
   schema: [schema],
   version: [version],
+  completion: [completion],
   error: [],
 };
 

@@ -11,6 +11,7 @@ import { engine } from './en/engine.ts';
 import { explain } from './en/explain.ts';
 import { generations } from './en/generations.ts';
 import { host } from './en/host.ts';
+import { man } from './en/man.ts';
 import { map } from './en/map.ts';
 import { preflight } from './en/preflight.ts';
 import { rehearsal } from './en/rehearsal.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...explain,
   ...generations,
   ...host,
+  ...man,
   ...map,
   ...preflight,
   ...rehearsal,

@@ -12,6 +12,7 @@ import { engine } from './fr/engine.ts';
 import { explain } from './fr/explain.ts';
 import { generations } from './fr/generations.ts';
 import { host } from './fr/host.ts';
+import { man } from './fr/man.ts';
 import { map } from './fr/map.ts';
 import { preflight } from './fr/preflight.ts';
 import { rehearsal } from './fr/rehearsal.ts';
@@ -37,6 +38,7 @@ export const fr: Same<typeof en> = {
   ...explain,
   ...generations,
   ...host,
+  ...man,
   ...map,
   ...preflight,
   ...rehearsal,

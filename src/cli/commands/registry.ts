@@ -3,6 +3,7 @@ import { accessRows } from './access-rows.ts';
 import { accountRows } from './account-rows.ts';
 import { completionRows } from './completion-rows.ts';
 import { generationRows, messageOption } from './generation-rows.ts';
+import { manRows } from './man-rows.ts';
 import { mapRows } from './map-rows.ts';
 import { serviceRows } from './service-rows.ts';
 import type { CommandRow, OptionRow } from './types.ts';
@@ -236,6 +237,7 @@ export const commandRows: CommandRow[] = [
   ...generationRows,
   ...serviceRows,
   ...completionRows,
+  ...manRows,
   {
     name: 'explain',
     group: 'help',

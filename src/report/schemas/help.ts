@@ -97,3 +97,5 @@ export const version = answer(
 export const schema = answer('schema', { name: z.string(), schema: z.record(z.string(), z.unknown()) }, yes);
 
 export const completion = answer('completion', { shell: z.string(), script: z.string() }, yes);
+
+export const man = answer('man', { language: z.enum(['en', 'fr']), page: z.string() }, yes);

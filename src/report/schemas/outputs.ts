@@ -8,7 +8,7 @@ import { verify } from './checks.ts';
 import { failure } from './common.ts';
 import { doctor } from './doctor.ts';
 import { backup, confirm, diff, history, recover, rehearse, upgrade } from './generations.ts';
-import { completion, explain, schema, version } from './help.ts';
+import { completion, explain, man, schema, version } from './help.ts';
 import { check } from './lint.ts';
 import { map } from './map.ts';
 import { logs, service, status } from './service.ts';
@@ -53,6 +53,7 @@ const answers: Readonly<Record<string, readonly z.ZodType[]>> = {
   schema: [schema],
   version: [version],
   completion: [completion],
+  man: [man],
   error: [],
 };
 

@@ -152,7 +152,7 @@ describe('what is looked up', () => {
 
   test('and what the program knows', async () => {
     expect(await found('verify --only access.r')).toEqual(['access.read']);
-    expect(await found('schema --output ma')).toEqual(['map']);
+    expect(await found('schema --output expl')).toEqual(['explain']);
     expect(await found('explain max_queued_m')).toEqual(['max_queued_messages']);
   });
 

@@ -259,7 +259,7 @@ export const commandRows: CommandRow[] = [
     name: 'version',
     group: 'help',
     summary: msg('cli.command.version'),
-    examples: ['version', 'version --json'],
+    examples: ['version', 'version --json', 'version --lang fr'],
     load: () => import('./version.ts'),
   },
   {

@@ -9,6 +9,7 @@ import { conf } from './en/conf.ts';
 import { confirm } from './en/confirm.ts';
 import { engine } from './en/engine.ts';
 import { explain } from './en/explain.ts';
+import { explainOwn } from './en/explain-own.ts';
 import { generations } from './en/generations.ts';
 import { host } from './en/host.ts';
 import { man } from './en/man.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...confirm,
   ...engine,
   ...explain,
+  ...explainOwn,
   ...generations,
   ...host,
   ...man,

@@ -10,6 +10,7 @@ import { conf } from './fr/conf.ts';
 import { confirm } from './fr/confirm.ts';
 import { engine } from './fr/engine.ts';
 import { explain } from './fr/explain.ts';
+import { explainOwn } from './fr/explain-own.ts';
 import { generations } from './fr/generations.ts';
 import { host } from './fr/host.ts';
 import { man } from './fr/man.ts';
@@ -36,6 +37,7 @@ export const fr: Same<typeof en> = {
   ...confirm,
   ...engine,
   ...explain,
+  ...explainOwn,
   ...generations,
   ...host,
   ...man,

@@ -242,9 +242,16 @@ export const commandRows: CommandRow[] = [
     name: 'explain',
     group: 'help',
     summary: msg('explain.command'),
-    args: [{ syntax: '[option]', text: msg('explain.arg') }],
+    args: [{ syntax: '[word]', text: msg('explain.arg') }],
+    anyOption: true,
     options: [{ flags: '--mosquitto-version <version>', text: msg('explain.option.version') }],
-    examples: ['explain max_queued_messages', 'explain 78', 'explain acl_file --mosquitto-version 2.1.2'],
+    examples: [
+      'explain max_queued_messages',
+      'explain 78',
+      'explain access.read',
+      'explain --overwrite-drift',
+      'explain acl_file --mosquitto-version 2.1.2',
+    ],
     load: () => import('./explain.ts'),
   },
   {

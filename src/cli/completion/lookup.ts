@@ -27,7 +27,10 @@ const finders: Readonly<Record<Live, (layout: Layout) => Promise<string[]>>> = {
     return (await generationNumbers({ list: listDirectory }, state)).map(String).reverse();
   },
   checks: async () => (await import('../../checks/registry.ts')).checks.map(({ id }) => id),
-  explain: async () => [...(await import('../../mosquitto/options/registry.ts')).options.keys()],
+  explain: async () => [
+    ...(await import('../../mosquitto/options/registry.ts')).options.keys(),
+    ...(await import('../../checks/registry.ts')).checks.map(({ id }) => id),
+  ],
   commands: async () => commandRows.map(({ name }) => name),
   outputs: async () => (await import('../../report/schemas/outputs.ts')).outputNames,
 };

@@ -50,7 +50,7 @@ const byPlaceholder: Readonly<Record<string, Source>> = {
   '[from]': 'generations',
   '[to]': 'generations',
   '<ids>': 'checks',
-  '[option]': 'explain',
+  '[word]': 'explain',
   '[command]': 'commands',
   '<file>': 'files',
   '[file]': 'files',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { OptionView, ValueView } from '../../mosquitto/options/describe.ts';
 import type { Unit } from '../../mosquitto/options/types.ts';
+import type { ExplainedCheck } from '../explained.ts';
 import { answer, words, yes } from './common.ts';
 
 const value = z.object({
@@ -78,6 +79,40 @@ export const explain = [
     { exit: z.object({ code: z.int(), name: z.string(), meaning: z.string() }) },
     yes,
   ).describe('an exit code'),
+  answer(
+    'explain',
+    {
+      checks: z.array(
+        z.object({
+          of: words<ExplainedCheck['of']>({ verify: true, check: true, audit: true, doctor: true }),
+          id: z.string(),
+          severity: z.string(),
+          title: z.string(),
+          why: z.string().nullable(),
+          fix: z.string().nullable(),
+        }),
+      ),
+    },
+    yes,
+  ).describe('what a command may find'),
+  answer(
+    'explain',
+    { errorCode: z.object({ code: z.string(), message: z.string(), fix: z.string().nullable() }) },
+    yes,
+  ).describe('an error code'),
+  answer(
+    'explain',
+    {
+      ownOptions: z.array(
+        z.object({
+          flags: z.string(),
+          meaning: z.string(),
+          commands: z.array(z.string()).describe('empty: every command knows it'),
+        }),
+      ),
+    },
+    yes,
+  ).describe('an option of mqtt-setup'),
   answer(
     'explain',
     {

@@ -19,6 +19,7 @@ function fault(row: CommandRow, example: string): string | null {
   if (target === undefined) return `no command ${name ?? ''}`;
   const command = new Command(name).exitOverride().allowExcessArguments(false);
   command.configureOutput({ writeErr: () => undefined, outputError: () => undefined });
+  if (target.anyOption === true) command.allowUnknownOption();
   if (target.hostOption === true) command.helpOption('--help');
   for (const { syntax } of target.args ?? []) command.argument(syntax);
   for (const { flags } of [...(target.options ?? []), ...commonOptions]) command.option(flags);

@@ -35,7 +35,7 @@ async function shown(page: string): Promise<{ text: string; warnings: string }> 
       env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', MANWIDTH: '100' },
     },
   );
-  return { text: stdout.replaceAll(/.\u0008/g, ''), warnings: stderr };
+  return { text: stdout, warnings: stderr };
 }
 
 describe('a text for groff', () => {

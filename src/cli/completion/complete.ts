@@ -23,9 +23,12 @@ export async function main(argv: readonly string[]): Promise<void> {
 export async function complete(shell: string, words: readonly string[], env: Env): Promise<string[]> {
   // An opened quote belongs to the shell.
   const current = (words.at(-1) ?? '').replace(/^['"]/, '');
-  const { words: fixed, live, paths, before } = wishFor([...words.slice(0, -1), current]);
+  const { words: fixed, live, paths, before: start } = wishFor([...words.slice(0, -1), current]);
   if (paths !== null) return [paths];
   const found = live === null ? [] : await lookUp(live, words, env);
+  // Checks are a list: what stands before the last comma stays.
+  const before =
+    live === 'checks' ? current.slice(0, Math.max(start.length, current.lastIndexOf(',') + 1)) : start;
   const all: Candidate[] = [...fixed, ...found.map((value) => ({ value: `${before}${value}` }))];
   const fit = all.filter(({ value }) => value.startsWith(current));
   return ['words', ...(shell === 'bash' ? fit.map(({ value }) => value) : await described(fit, env))];

@@ -152,6 +152,8 @@ describe('what is looked up', () => {
 
   test('and what the program knows', async () => {
     expect(await found('verify --only access.r')).toEqual(['access.read']);
+    expect(await found('verify --only tls.expiry,access.w')).toEqual(['tls.expiry,access.write']);
+    expect(await found('verify --skip=a,access.w')).toEqual(['--skip=a,access.write']);
     expect(await found('schema --output expl')).toEqual(['explain']);
     expect(await found('explain max_queued_m')).toEqual(['max_queued_messages']);
   });

@@ -15,7 +15,7 @@ test.each(Object.entries(shells))('prints the script of %s', async (shell, scrip
 
 test.each([
   [['bsh'], {}, 'completion.unknown', '"bash"'],
-  [['tcsh'], {}, 'completion.unknown', 'bash, zsh, fish'],
+  [['powershell'], {}, 'completion.unknown', 'bash, zsh, fish'],
   [[], { SHELL: '/bin/dash' }, 'completion.unknown', ''],
   [[], {}, 'completion.which', 'bash, zsh, fish'],
 ])('%j with %j is refused', async (args, env, key, cure) => {

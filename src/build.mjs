@@ -1,7 +1,11 @@
 // Bundles src/ into dist/: a tiny entry that old Nodes can parse, and chunks that a command loads when it is called.
+import { execFile } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
+
+const run = promisify(execFile);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
@@ -21,7 +25,7 @@ await mkdir(`${root}dist/chunks`, { recursive: true });
 
 const chunks = await build({
   ...common,
-  entryPoints: { cli: 'src/cli/run.ts' },
+  entryPoints: { cli: 'src/cli/run.ts', complete: 'src/cli/completion/complete.ts' },
   outdir: 'dist/chunks',
   outExtension: { '.js': '.mjs' },
   chunkNames: '[name]-[hash]',
@@ -51,6 +55,10 @@ await build({
       name: 'entry-loads-chunks',
       setup(b) {
         b.onResolve({ filter: /cli\/run\.ts$/ }, () => ({ path: './chunks/cli.mjs', external: true }));
+        b.onResolve({ filter: /completion\/complete\.ts$/ }, () => ({
+          path: './chunks/complete.mjs',
+          external: true,
+        }));
       },
     },
   ],
@@ -62,4 +70,20 @@ await writeFile(`${root}dist/package.json`, `${JSON.stringify({ type: 'module' }
 // What an earlier build left. The folder itself stays: somebody may be running from it.
 for (const name of await readdir(`${root}dist/chunks`)) {
   if (!(`dist/chunks/${name}` in chunks.metafile.outputs)) await rm(`${root}dist/chunks/${name}`);
+}
+
+// The manual, written by the program itself: by man in English, by `mqtt-setup man` in the reader's language.
+await mkdir(`${root}dist/man/fr`, { recursive: true });
+for (const [language, folder] of [
+  ['en', 'man'],
+  ['fr', 'man/fr'],
+]) {
+  const page = await run(process.execPath, [
+    `${root}dist/mqtt-setup.mjs`,
+    'man',
+    '--roff',
+    '--lang',
+    language,
+  ]);
+  await writeFile(`${root}dist/${folder}/mqtt-setup.1`, page.stdout);
 }

@@ -18,6 +18,12 @@ if (major < 20 || (major === 20 && minor < 17)) {
   process.exitCode = 64;
 } else if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-V')) {
   process.stdout.write(`${__VERSION__}\n`);
+} else if (process.argv[2] === '__complete') {
+  // A tab in a shell: little is loaded, and nothing is said of what goes wrong.
+  import('./cli/completion/complete.ts').then(
+    (completion) => completion.main(process.argv),
+    () => undefined,
+  );
 } else {
   import('./cli/run.ts').then(
     (cli) => cli.main(process.argv),

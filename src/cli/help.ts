@@ -5,7 +5,8 @@ import { commandRows } from './commands/registry.ts';
 import type { CommandGroup, CommandRow } from './commands/types.ts';
 import type { Setting } from './context.ts';
 
-const groups: { id: CommandGroup; title: Message }[] = [
+/** The groups of commands, in the order in which a newcomer needs them. */
+export const groups: { id: CommandGroup; title: Message }[] = [
   { id: 'broker', title: msg('cli.help.broker') },
   { id: 'accounts', title: msg('cli.help.accounts') },
   { id: 'service', title: msg('cli.help.service') },

@@ -11,6 +11,8 @@ import { commandHelp, programHelp } from './help.ts';
 
 /** commander's own sentences are English; these say the same through the catalogues, as errors like any other. */
 class LocalCommand extends Command {
+  /** Its argument may look like an option. */
+  anyOption = false;
   override createCommand(name?: string): LocalCommand {
     return new LocalCommand(name);
   }
@@ -23,7 +25,8 @@ class LocalCommand extends Command {
   optionMissingArgument(option: { flags: string }): never {
     throw fail('usage', msg('cli.usage.optionValue', { option: option.flags }), this.seeHelp());
   }
-  unknownOption(flag: string): never {
+  unknownOption(flag: string): void {
+    if (this.anyOption) return;
     const known = [...this.options, ...(this.parent?.options ?? [])].flatMap((o) => (o.long ? [o.long] : []));
     throw fail(
       'usage',
@@ -76,6 +79,7 @@ export function createProgram(setting: Setting): (words: readonly string[]) => P
     const command = program.command(row.name).exitOverride().allowExcessArguments(false);
     command.helpOption(row.hostOption ? '--help' : '-h, --help', ' ');
     command.configureHelp({ formatHelp: () => commandHelp(row, setting) });
+    command.anyOption = row.anyOption === true;
     for (const arg of row.args ?? []) command.argument(arg.syntax);
     for (const { flags, text, repeat } of row.options ?? [])
       addOption(command, flags, setting.t(text), repeat);

@@ -4,13 +4,17 @@ import { backup } from './en/backup.ts';
 import { can } from './en/can.ts';
 import { checks } from './en/checks.ts';
 import { cli } from './en/cli.ts';
+import { completion } from './en/completion.ts';
 import { conf } from './en/conf.ts';
 import { confirm } from './en/confirm.ts';
 import { engine } from './en/engine.ts';
 import { explain } from './en/explain.ts';
+import { explainOwn } from './en/explain-own.ts';
 import { generations } from './en/generations.ts';
 import { guideCommand } from './en/guide-command.ts';
 import { host } from './en/host.ts';
+import { man } from './en/man.ts';
+import { map } from './en/map.ts';
 import { preflight } from './en/preflight.ts';
 import { rehearsal } from './en/rehearsal.ts';
 import { shadow } from './en/shadow.ts';
@@ -28,13 +32,17 @@ export const en = {
   ...can,
   ...checks,
   ...cli,
+  ...completion,
   ...conf,
   ...confirm,
   ...engine,
   ...explain,
+  ...explainOwn,
   ...generations,
   ...guideCommand,
   ...host,
+  ...man,
+  ...map,
   ...preflight,
   ...rehearsal,
   ...shadow,

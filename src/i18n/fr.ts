@@ -5,13 +5,17 @@ import { backup } from './fr/backup.ts';
 import { can } from './fr/can.ts';
 import { checks } from './fr/checks.ts';
 import { cli } from './fr/cli.ts';
+import { completion } from './fr/completion.ts';
 import { conf } from './fr/conf.ts';
 import { confirm } from './fr/confirm.ts';
 import { engine } from './fr/engine.ts';
 import { explain } from './fr/explain.ts';
+import { explainOwn } from './fr/explain-own.ts';
 import { generations } from './fr/generations.ts';
 import { guideCommand } from './fr/guide-command.ts';
 import { host } from './fr/host.ts';
+import { man } from './fr/man.ts';
+import { map } from './fr/map.ts';
 import { preflight } from './fr/preflight.ts';
 import { rehearsal } from './fr/rehearsal.ts';
 import { shadow } from './fr/shadow.ts';
@@ -30,13 +34,17 @@ export const fr: Same<typeof en> = {
   ...can,
   ...checks,
   ...cli,
+  ...completion,
   ...conf,
   ...confirm,
   ...engine,
   ...explain,
+  ...explainOwn,
   ...generations,
   ...guideCommand,
   ...host,
+  ...man,
+  ...map,
   ...preflight,
   ...rehearsal,
   ...shadow,

@@ -23,6 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
     'host',
     'i18n',
     'lint',
+    'map',
     'mosquitto',
     'report',
     'resources',
@@ -48,6 +49,7 @@ const mayImport: Record<string, readonly string[]> = {
   tls: ['i18n', 'spec'],
   distros: [],
   lint: ['i18n', 'mosquitto'],
+  map: ['access', 'i18n', 'spec'],
   mosquitto: [],
   i18n: [],
 };
@@ -85,6 +87,7 @@ const pure = [
   'spec',
   'reference',
   'lint',
+  'map',
   'mosquitto',
   'distros',
   'desired',

@@ -22,7 +22,7 @@ import { outsideOf } from '../flow/outside.ts';
 import { sceneOf } from '../flow/scene.ts';
 import { isRemote } from '../flow/verify-remote.ts';
 
-const formats = ['pretty', 'sarif', 'junit', 'markdown'] as const;
+export const formats = ['pretty', 'sarif', 'junit', 'markdown'] as const;
 
 /** How safe is the broker: findings with their severity, and a score. 1 where something is as grave as --fail-on. */
 export async function run(usual: Call): Promise<number> {

@@ -20,7 +20,7 @@ import { declaredFindings, declaredRules } from '../flow/declared-findings.ts';
 import { layoutOf } from '../flow/layout.ts';
 import { demandReadable } from '../flow/readable-conf.ts';
 
-const formats = ['pretty', 'github', 'sarif'] as const;
+export const formats = ['pretty', 'github', 'sarif'] as const;
 type Format = (typeof formats)[number];
 
 /** Looks for what is wrong with a mosquitto.conf and all that it names. 0 without errors, 1 with; changes nothing. */

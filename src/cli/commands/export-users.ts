@@ -12,7 +12,7 @@ import { declaredIn } from '../flow/declared.ts';
 import { writeSecrets } from '../flow/hand-over.ts';
 import { layoutOf } from '../flow/layout.ts';
 
-const formats = ['csv', 'jsonl'] as const;
+export const formats = ['csv', 'jsonl'] as const;
 type Format = (typeof formats)[number];
 
 /** All accounts in a form that import-users reads: without secrets, or with the stored hashes in a file of one's own. */

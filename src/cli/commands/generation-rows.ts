@@ -101,7 +101,7 @@ export const generationRows: CommandRow[] = [
     name: 'confirm',
     group: 'broker',
     summary: msg('confirm.command.confirm'),
-    examples: ['confirm', 'apply --confirm 60s && mqtt-setup confirm'],
+    examples: ['confirm', 'confirm --json', 'apply --confirm 60s && mqtt-setup confirm'],
     load: () => import('./confirm.ts'),
   },
   {
@@ -112,14 +112,14 @@ export const generationRows: CommandRow[] = [
       { flags: '--expired', text: msg('confirm.option.expired') },
       { flags: '--before-start', text: msg('confirm.option.beforeStart') },
     ],
-    examples: ['recover'],
+    examples: ['recover', 'recover --expired', 'recover --local ./broker'],
     load: () => import('./recover.ts'),
   },
   {
     name: 'rehearse',
     group: 'broker',
     summary: msg('confirm.command.rehearse'),
-    examples: ['rehearse', 'rehearse --json'],
+    examples: ['rehearse', 'rehearse --json', 'rehearse --local ./broker'],
     load: () => import('./rehearse.ts'),
   },
 ];

@@ -1,7 +1,10 @@
 import { msg } from '../../i18n/messages.ts';
 import { accessRows } from './access-rows.ts';
 import { accountRows } from './account-rows.ts';
+import { completionRows } from './completion-rows.ts';
 import { generationRows, messageOption } from './generation-rows.ts';
+import { manRows } from './man-rows.ts';
+import { mapRows } from './map-rows.ts';
 import { serviceRows } from './service-rows.ts';
 import type { CommandRow, OptionRow } from './types.ts';
 
@@ -230,8 +233,11 @@ export const commandRows: CommandRow[] = [
   },
   ...accountRows,
   ...accessRows,
+  ...mapRows,
   ...generationRows,
   ...serviceRows,
+  ...completionRows,
+  ...manRows,
   {
     name: 'guide',
     group: 'help',
@@ -261,9 +267,16 @@ export const commandRows: CommandRow[] = [
     name: 'explain',
     group: 'help',
     summary: msg('explain.command'),
-    args: [{ syntax: '[option]', text: msg('explain.arg') }],
+    args: [{ syntax: '[word]', text: msg('explain.arg') }],
+    anyOption: true,
     options: [{ flags: '--mosquitto-version <version>', text: msg('explain.option.version') }],
-    examples: ['explain max_queued_messages', 'explain 78', 'explain acl_file --mosquitto-version 2.1.2'],
+    examples: [
+      'explain max_queued_messages',
+      'explain 78',
+      'explain access.read',
+      'explain --overwrite-drift',
+      'explain acl_file --mosquitto-version 2.1.2',
+    ],
     load: () => import('./explain.ts'),
   },
   {
@@ -278,7 +291,7 @@ export const commandRows: CommandRow[] = [
     name: 'version',
     group: 'help',
     summary: msg('cli.command.version'),
-    examples: ['version', 'version --json'],
+    examples: ['version', 'version --json', 'version --lang fr'],
     load: () => import('./version.ts'),
   },
   {

@@ -6,15 +6,16 @@ import { type Call, textOption } from '../context.ts';
 type Action = (call: Call, word: string | undefined) => Promise<number>;
 
 /** What `tls` can do, and whether it takes a word behind it. */
-const actions: Readonly<Record<string, { takes: 'nothing' | 'name'; load: () => Promise<{ run: Action }> }>> =
-  {
-    init: { takes: 'nothing', load: () => import('./tls/init.ts') },
-    server: { takes: 'nothing', load: () => import('./tls/server.ts') },
-    client: { takes: 'name', load: () => import('./tls/client.ts') },
-    renew: { takes: 'nothing', load: () => import('./tls/renew.ts') },
-    revoke: { takes: 'name', load: () => import('./tls/revoke.ts') },
-    status: { takes: 'nothing', load: () => import('./tls/status.ts') },
-  };
+export const actions: Readonly<
+  Record<string, { takes: 'nothing' | 'name'; load: () => Promise<{ run: Action }> }>
+> = {
+  init: { takes: 'nothing', load: () => import('./tls/init.ts') },
+  server: { takes: 'nothing', load: () => import('./tls/server.ts') },
+  client: { takes: 'name', load: () => import('./tls/client.ts') },
+  renew: { takes: 'nothing', load: () => import('./tls/renew.ts') },
+  revoke: { takes: 'name', load: () => import('./tls/revoke.ts') },
+  status: { takes: 'nothing', load: () => import('./tls/status.ts') },
+};
 
 /** Certificates: our own CA, what it signs, and what is shown. */
 export async function run(call: Call): Promise<number> {

@@ -22,5 +22,7 @@ export interface CommandRow {
   examples: string[];
   /** `-h` means host, as it does in mosquitto_pub; `--help` helps. */
   hostOption?: true;
+  /** Its argument may look like an option. */
+  anyOption?: true;
   load: () => Promise<{ run: (call: Call) => Promise<number> }>;
 }

@@ -20,7 +20,7 @@ export function generationPath(state: string, number: number): string {
 }
 
 /** The numbers of those that are kept, the oldest first; [] where there is none. */
-export async function generationNumbers(host: HostReader, state: string): Promise<number[]> {
+export async function generationNumbers(host: Pick<HostReader, 'list'>, state: string): Promise<number[]> {
   const names = (await host.list(folder(state))) ?? [];
   return names
     .flatMap((name) => /^(\d{6,})\.jsonl$/.exec(name)?.[1] ?? [])

@@ -1,7 +1,6 @@
 export const cli = {
   'cli.bug':
     'This is a bug in mqtt-setup, not a mistake of yours. Please report it with the output of the same command and --debug.',
-  'cli.sudo': 'Run the same command with sudo.',
   'cli.needsRoot': 'this changes the machine’s own broker and needs root',
   'cli.runThis': (p: { command: string }) => `Run: ${p.command}`,
   'cli.locked': (p: { holder: string }) => `another mqtt-setup is at work on this broker: ${p.holder}`,

@@ -1,11 +1,13 @@
 export const explain = {
-  'explain.command': 'What a mosquitto option or an exit code means, in this version.',
-  'explain.arg': 'an option of mosquitto.conf, or an exit code; none: a list',
+  'explain.command':
+    'What a word means: an option of mosquitto in this version or of mqtt-setup, an exit code, an error, a check.',
+  'explain.arg':
+    'an option of mosquitto.conf or of mqtt-setup, an exit code, an error code, the id of a check; none: a list',
   'explain.option.version': 'as in this version of mosquitto (default: the one of this machine)',
   'explain.badVersion': (p: { value: string }) => `a version of mosquitto looks like 2.0.11, not ${p.value}`,
-  'explain.unknown': (p: { word: string }) => `mosquitto has no option ${p.word}`,
+  'explain.unknown': (p: { word: string }) => `nothing is called ${p.word}: no option, code or check`,
   'explain.unknownCode': (p: { code: string }) => `mqtt-setup never ends with ${p.code}`,
-  'explain.seeList': 'mqtt-setup explain (without a word) lists them all.',
+  'explain.seeList': 'mqtt-setup explain (without a word) lists the options of mosquitto.conf.',
 
   'explain.in': (p: { version: string }) => `mosquitto ${p.version}`,
   'explain.versionUnknown': 'version of mosquitto unknown: as in 2.0.11',

@@ -4,7 +4,6 @@ import type { Same } from '../messages.ts';
 export const cli: Same<typeof english> = {
   'cli.bug':
     'C’est un défaut de mqtt-setup, pas une erreur de votre part. Merci de le signaler avec la sortie de la même commande et --debug.',
-  'cli.sudo': 'Relancez la même commande avec sudo.',
   'cli.needsRoot': 'ceci modifie le broker de la machine et demande les droits de root',
   'cli.runThis': (p) => `Lancez : ${p.command}`,
   'cli.locked': (p) => `un autre mqtt-setup travaille sur ce broker : ${p.holder}`,

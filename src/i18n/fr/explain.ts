@@ -2,13 +2,15 @@ import type { explain as english } from '../en/explain.ts';
 import type { Same } from '../messages.ts';
 
 export const explain: Same<typeof english> = {
-  'explain.command': 'Ce que signifie une option de mosquitto ou un code de sortie, dans cette version.',
-  'explain.arg': 'une option de mosquitto.conf ou un code de sortie ; rien : une liste',
+  'explain.command':
+    'Ce que signifie un mot : une option de mosquitto dans cette version ou de mqtt-setup, un code de sortie, une erreur, un contrôle.',
+  'explain.arg':
+    'une option de mosquitto.conf ou de mqtt-setup, un code de sortie, un code d’erreur, l’identifiant d’un contrôle ; rien : une liste',
   'explain.option.version': 'comme dans cette version de mosquitto (par défaut : celle de cette machine)',
   'explain.badVersion': (p) => `une version de mosquitto ressemble à 2.0.11, pas à ${p.value}`,
-  'explain.unknown': (p) => `mosquitto n’a pas d’option ${p.word}`,
+  'explain.unknown': (p) => `rien ne s’appelle ${p.word} : ni option, ni code, ni contrôle`,
   'explain.unknownCode': (p) => `mqtt-setup ne se termine jamais avec ${p.code}`,
-  'explain.seeList': 'mqtt-setup explain (sans mot) les montre toutes.',
+  'explain.seeList': 'mqtt-setup explain (sans mot) montre les options de mosquitto.conf.',
 
   'explain.in': (p) => `mosquitto ${p.version}`,
   'explain.versionUnknown': 'version de mosquitto inconnue : comme dans 2.0.11',

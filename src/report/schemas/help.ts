@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { OptionView, ValueView } from '../../mosquitto/options/describe.ts';
 import type { Unit } from '../../mosquitto/options/types.ts';
+import type { ExplainedCheck } from '../explained.ts';
 import { answer, words, yes } from './common.ts';
 
 const value = z.object({
@@ -81,6 +82,40 @@ export const explain = [
   answer(
     'explain',
     {
+      checks: z.array(
+        z.object({
+          of: words<ExplainedCheck['of']>({ verify: true, check: true, audit: true, doctor: true }),
+          id: z.string(),
+          severity: z.string(),
+          title: z.string(),
+          why: z.string().nullable(),
+          fix: z.string().nullable(),
+        }),
+      ),
+    },
+    yes,
+  ).describe('what a command may find'),
+  answer(
+    'explain',
+    { errorCode: z.object({ code: z.string(), message: z.string(), fix: z.string().nullable() }) },
+    yes,
+  ).describe('an error code'),
+  answer(
+    'explain',
+    {
+      ownOptions: z.array(
+        z.object({
+          flags: z.string(),
+          meaning: z.string(),
+          commands: z.array(z.string()).describe('empty: every command knows it'),
+        }),
+      ),
+    },
+    yes,
+  ).describe('an option of mqtt-setup'),
+  answer(
+    'explain',
+    {
       groups: z.array(z.object({ group: z.string(), options: z.array(z.string()) })),
       exitCodes: z.array(z.int()),
     },
@@ -103,3 +138,7 @@ export const version = answer(
 );
 
 export const schema = answer('schema', { name: z.string(), schema: z.record(z.string(), z.unknown()) }, yes);
+
+export const completion = answer('completion', { shell: z.string(), script: z.string() }, yes);
+
+export const man = answer('man', { language: z.enum(['en', 'fr']), page: z.string() }, yes);

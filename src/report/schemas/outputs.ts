@@ -8,8 +8,9 @@ import { verify } from './checks.ts';
 import { failure } from './common.ts';
 import { doctor } from './doctor.ts';
 import { backup, confirm, diff, history, recover, rehearse, upgrade } from './generations.ts';
-import { explain, guide, lesson, schema, version } from './help.ts';
+import { completion, explain, guide, lesson, man, schema, version } from './help.ts';
 import { check } from './lint.ts';
+import { map } from './map.ts';
 import { logs, service, status } from './service.ts';
 import { bundle, tls } from './tls.ts';
 
@@ -42,6 +43,7 @@ const answers: Readonly<Record<string, readonly z.ZodType[]>> = {
   'export-users': [exportUsers],
   roles: [roles],
   can,
+  map: [map],
   status: [status],
   start: service('start'),
   stop: service('stop'),
@@ -52,6 +54,8 @@ const answers: Readonly<Record<string, readonly z.ZodType[]>> = {
   explain,
   schema: [schema],
   version: [version],
+  completion: [completion],
+  man: [man],
   error: [],
 };
 

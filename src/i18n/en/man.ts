@@ -1,0 +1,21 @@
+export const man = {
+  'man.command': 'The manual: every command, option, file and exit code on one page.',
+  'man.option.roff': 'print its source, for man',
+  'man.manual': 'mqtt-setup manual',
+  'man.about': 'sets up, secures and proves a Mosquitto broker',
+  'man.section.name': 'Name',
+  'man.section.synopsis': 'Synopsis',
+  'man.section.description': 'Description',
+  'man.section.environment': 'Environment',
+  'man.section.files': 'Files',
+  'man.section.exit': 'Exit status',
+  'man.section.see': 'See also',
+  'man.file.spec':
+    'What the broker should be. No secrets; belongs in git. With --local: broker.yaml in that folder.',
+  'man.file.accounts': 'The accounts, one a line: name, roles, topics. No secrets.',
+  'man.file.conf': 'The broker’s configuration, made from them.',
+  'man.file.passwd': 'The salted hashes of the passwords.',
+  'man.file.acl': 'The rights, made from the accounts.',
+  'man.file.certs': 'Certificates and keys that the broker reads.',
+  'man.file.state': 'Journal, generations and records; for root alone.',
+};

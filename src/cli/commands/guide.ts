@@ -5,12 +5,16 @@ import { loginNames } from '../../desired/probe.ts';
 import { exitCodes, fail } from '../../errors.ts';
 import { gather } from '../../facts/gather.ts';
 import type { Facts } from '../../facts/types.ts';
-import { msg } from '../../i18n/messages.ts';
+import { msg, type Translate } from '../../i18n/messages.ts';
 import { optionTexts } from '../../i18n/option-texts.ts';
 import { translator } from '../../i18n/translate.ts';
+import { starMap } from '../../map/model.ts';
+import { drawingOf } from '../../map/sides.ts';
+import { mapText } from '../../map/text.ts';
 import { guideHtml } from '../../report/guide/html.ts';
 import { guideMarkdown } from '../../report/guide/markdown.ts';
 import { guideScript } from '../../report/guide/script.ts';
+import { styleFor } from '../../report/style.ts';
 import { printAccounts } from '../../spec/accounts.ts';
 import { loadSpecFile } from '../../spec/load.ts';
 import { outwardPorts } from '../../spec/outward.ts';
@@ -125,7 +129,7 @@ async function guideFor(call: Call): Promise<Guide> {
     ),
     trials: trialsOf(spec, accounts, bare),
     ports: outwardPorts(spec),
-    star: starOf(spec, t),
+    star: starOf(spec, accounts, t),
     specFile: layout.spec,
     optionSays: (name) => (Object.hasOwn(texts, name) ? texts[name as keyof typeof texts].does : null),
   };
@@ -187,15 +191,10 @@ function trialsOf(spec: Spec, accounts: readonly Account[], facts: Facts): Trial
   });
 }
 
-function starOf({ listeners }: Spec, t: Awaited<ReturnType<typeof translator>>): string {
-  const ports = listeners.map(({ port, socket }) => socket ?? String(port)).join(', ');
-  const middle = `[ ${t(msg('guide.star.broker'))} ${ports} ]`;
-  const publish = t(msg('guide.star.publish'));
-  const read = t(msg('guide.star.read'));
-  const blank = ' '.repeat(middle.length);
-  return [
-    `o --\\  ${' '.repeat(publish.length)}     ${blank}     ${' '.repeat(read.length)}  /--> o`,
-    `o ----  ${publish} --> ${middle} --> ${read}  ---> o`,
-    `o --/  ${' '.repeat(publish.length)}     ${blank}     ${' '.repeat(read.length)}  \\--> o`,
-  ].join('\n');
+/** The star as the owner's own broker has it, for a page that may be read anywhere. */
+function starOf(spec: Spec, accounts: readonly Account[], t: Translate): string {
+  const map = starMap(spec, accounts, { user: null, topic: null });
+  const heads = [t(msg('map.publishes')), t(msg('map.bridges')), t(msg('map.reads'))] as const;
+  const drawing = drawingOf(map, t, { branches: 12, topics: 3, label: 24 }, true);
+  return mapText(drawing, heads, styleFor({ unicode: true, colour: false, width: 88 }));
 }

@@ -3,6 +3,7 @@ import { gather } from '../../facts/gather.ts';
 import { follow, type LogLine, tail } from '../../host/logs.ts';
 import { msg } from '../../i18n/messages.ts';
 import { printable } from '../../report/escape.ts';
+import type { Style } from '../../report/style.ts';
 import { type Call, textOption } from '../context.ts';
 import { layoutOf } from '../flow/layout.ts';
 import { listenForSignals } from '../flow/signals.ts';
@@ -14,7 +15,7 @@ export async function run(call: Call): Promise<number> {
   const layout = layoutOf(call);
   const { service } = await gather(call.host, layout);
   const print = (line: LogLine): void =>
-    call.out.result(call.json ? JSON.stringify(line) : printable(line.text));
+    call.out.result(call.json ? JSON.stringify(line) : painted(line.text, call.style));
   const lines = await tail(call.host, layout, service.ref, { lines: Number(text) });
   const following = call.options['follow'] === true;
   if (call.json && !following) {
@@ -30,4 +31,11 @@ export async function run(call: Call): Promise<number> {
     signals.close();
   }
   return exitCodes.ok;
+}
+
+/** What the broker calls an error or a warning stands out; it knows no other levels in words. */
+function painted(text: string, style: Style): string {
+  const line = printable(text);
+  if (/^(?:\S+: )?(?:Error\b|Fatal\b)/i.test(line)) return style.red(line);
+  return /^(?:\S+: )?Warning\b/i.test(line) ? style.yellow(line) : line;
 }

@@ -81,8 +81,4 @@ export const guide = {
     'Run it as root, or as somebody who may use sudo: sh FILE\nIn a terminal it asks for the passwords; without one it makes them up and prints them.\nIt is for a machine without a broker: what it writes takes the place of what was there.',
   'guide.word.made': 'password, made up',
   'guide.word.done': 'Done. The broker runs.',
-
-  'guide.star.publish': 'publish',
-  'guide.star.read': 'read',
-  'guide.star.broker': 'broker',
 };

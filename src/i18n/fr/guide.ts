@@ -85,8 +85,4 @@ export const guide: Same<typeof english> = {
     'À lancer en tant que root, ou par quelqu’un qui a droit à sudo\u00a0: sh FICHIER\nDans un terminal il demande les mots de passe\u00a0; sans terminal il les tire au hasard et les affiche.\nIl est fait pour une machine sans broker\u00a0: ce qu’il écrit prend la place de ce qui était là.',
   'guide.word.made': 'mot de passe, tiré au hasard',
   'guide.word.done': 'Fait. Le broker tourne.',
-
-  'guide.star.publish': 'publient',
-  'guide.star.read': 'lisent',
-  'guide.star.broker': 'broker',
 };

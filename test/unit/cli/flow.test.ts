@@ -23,7 +23,7 @@ const bare = () => {
 async function specOf(options: Options, env: Record<string, string>): Promise<string> {
   const facts = bare();
   const decide = await decideInstall(callOf({ options, env }));
-  return (await decide(declaredIn(facts, msg('cli.sudo')), facts)).specText;
+  return (await decide(declaredIn(facts, msg('cli.needsRoot')), facts)).specText;
 }
 
 describe('what install is told', () => {
@@ -49,7 +49,7 @@ describe('what install is told', () => {
     const facts = bare();
     // Were it to ask, there would be no terminal here to answer.
     const decide = await decideInstall(callOf({ host, interactive: true }));
-    expect((await decide(declaredIn(facts, msg('cli.sudo')), facts)).accounts).toHaveLength(1);
+    expect((await decide(declaredIn(facts, msg('cli.needsRoot')), facts)).accounts).toHaveLength(1);
   });
 });
 
@@ -78,7 +78,7 @@ describe('a link in the place of the accounts', () => {
     const { accounts, conf } = facts.layout;
     const link = { ...missingFile, kind: 'symlink' as const };
     const linked = { ...facts, files: { ...facts.files, [accounts]: link, [conf]: link } };
-    const reading = Promise.resolve().then(() => declaredIn(linked, msg('cli.sudo')));
+    const reading = Promise.resolve().then(() => declaredIn(linked, msg('cli.needsRoot')));
     expect(await exitOf(reading)).toEqual({
       exit: 'refused',
       keys: ['preflight.notAFile', 'preflight.notAFile'],

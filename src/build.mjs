@@ -2,11 +2,17 @@
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { readProgram, writeChunks } from './build/bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
 
-const common = {
+await mkdir(`${root}dist/chunks`, { recursive: true });
+const program = await readProgram({ root, entry: 'src/cli/run.ts', version });
+const chunks = await writeChunks(program, `${root}dist/chunks`);
+await program.close();
+
+await build({
   absWorkingDir: root,
   bundle: true,
   format: 'esm',
@@ -14,34 +20,7 @@ const common = {
   charset: 'utf8',
   define: { __VERSION__: JSON.stringify(version) },
   logLevel: 'warning',
-  metafile: true,
-};
-
-await mkdir(`${root}dist/chunks`, { recursive: true });
-
-const chunks = await build({
-  ...common,
-  entryPoints: { cli: 'src/cli/run.ts' },
-  outdir: 'dist/chunks',
-  outExtension: { '.js': '.mjs' },
-  chunkNames: '[name]-[hash]',
-  splitting: true,
-  target: 'node20',
-  minify: true,
-  loader: { '.hbs': 'text' },
-  legalComments: 'none',
-  alias: {
-    // inquirer's editor prompt is not used; its half megabyte of text encodings stays out.
-    '@inquirer/external-editor': './src/cli/no-editor.ts',
-    // A copy of Node's own streams for browsers (140 kB), which mqtt-packet's buffer list asks for.
-    'readable-stream': 'node:stream',
-  },
-  // CommonJS libraries call require() for Node's own modules.
-  banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
-});
-
-await build({
-  ...common,
+  minifySyntax: true,
   entryPoints: ['src/main.ts'],
   outfile: 'dist/mqtt-setup.mjs',
   // Old enough to be read by a Node that is too old to run us: it must get a sentence, not a syntax error.
@@ -60,6 +39,7 @@ await chmod(`${root}dist/mqtt-setup.mjs`, 0o755);
 await writeFile(`${root}dist/package.json`, `${JSON.stringify({ type: 'module' })}\n`);
 
 // What an earlier build left. The folder itself stays: somebody may be running from it.
+const written = new Set(chunks.map(({ fileName }) => fileName));
 for (const name of await readdir(`${root}dist/chunks`)) {
-  if (!(`dist/chunks/${name}` in chunks.metafile.outputs)) await rm(`${root}dist/chunks/${name}`);
+  if (!written.has(name)) await rm(`${root}dist/chunks/${name}`);
 }

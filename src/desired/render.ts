@@ -1,4 +1,3 @@
-import Handlebars from 'handlebars';
 import type * as z from 'zod';
 import aclTemplate from '../../templates/acl.hbs';
 import confTemplate from '../../templates/mosquitto.conf.hbs';
@@ -124,9 +123,8 @@ export function renderPasswd(entries: readonly PasswdEntry[], written = ''): str
   return text;
 }
 
-function fill<T>(template: string, schema: z.ZodType<T>, model: T): string {
-  const render = Handlebars.compile(template, { strict: true, noEscape: true, knownHelpersOnly: true });
-  return render(schema.parse(model));
+function fill<T>(template: (model: unknown) => string, schema: z.ZodType<T>, model: T): string {
+  return template(schema.parse(model));
 }
 
 function rulesOf(text: string): string[] {

@@ -3,14 +3,22 @@ import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { readProgram, writeChunks } from './build/bundle.mjs';
+import { billOfMaterials, librariesIn, licenceNotices } from './build/libraries.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
+const manifest = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
+const { version } = manifest;
 
 await mkdir(`${root}dist/chunks`, { recursive: true });
 const program = await readProgram({ root, entry: 'src/cli/run.ts', version });
 const chunks = await writeChunks(program, `${root}dist/chunks`);
 await program.close();
+
+const libraries = librariesIn(chunks);
+await writeFile(`${root}dist/LICENSES.txt`, licenceNotices(libraries));
+await mkdir(`${root}build`, { recursive: true });
+const materials = billOfMaterials(libraries, manifest, root);
+await writeFile(`${root}build/mqtt-setup.cdx.json`, `${JSON.stringify(materials, null, 2)}\n`);
 
 await build({
   absWorkingDir: root,

@@ -52,7 +52,8 @@ describeHosts('carried to a machine', () => {
       });
 
       test('says how root would call it', async () => {
-        const run = await host.run('mqtt-setup install --yes --lang en', { user: 'nobody' });
+        await host.must('useradd --create-home dora');
+        const run = await host.run('mqtt-setup install --yes --lang en', { user: 'dora' });
         expect(run.code, told(run)).toBe(77);
         expect(run.stdout + run.stderr).toContain('sudo /usr/local/bin/mqtt-setup install --yes');
       });

@@ -98,7 +98,8 @@ describeHosts('carried to a machine', () => {
       });
       await host.must('rm -r /opt/mqtt-setup');
       await cp(folder, host.path('/root/packed'), { recursive: true });
-    });
+      // npm is four hundred packages: the first time, the tree takes minutes.
+    }, 900_000);
     afterAll(async () => {
       await host?.stop();
       await rm(folder, { recursive: true, force: true });

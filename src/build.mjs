@@ -4,13 +4,29 @@ import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { readProgram, writeChunks } from './build/bundle.mjs';
+import { billOfMaterials, librariesIn, licenceNotices } from './build/libraries.mjs';
 
 const run = promisify(execFile);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
+const manifest = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
+const { version } = manifest;
 
-const common = {
+await mkdir(`${root}dist/chunks`, { recursive: true });
+// What a tab in a shell asks is loaded without the rest.
+const entries = { cli: 'src/cli/run.ts', complete: 'src/cli/completion/complete.ts' };
+const program = await readProgram({ root, entries, version });
+const chunks = await writeChunks(program, `${root}dist/chunks`);
+await program.close();
+
+const libraries = librariesIn(chunks);
+await writeFile(`${root}dist/LICENSES.txt`, licenceNotices(libraries));
+await mkdir(`${root}build`, { recursive: true });
+const materials = billOfMaterials(libraries, manifest, root);
+await writeFile(`${root}build/mqtt-setup.cdx.json`, `${JSON.stringify(materials, null, 2)}\n`);
+
+await build({
   absWorkingDir: root,
   bundle: true,
   format: 'esm',
@@ -18,34 +34,7 @@ const common = {
   charset: 'utf8',
   define: { __VERSION__: JSON.stringify(version) },
   logLevel: 'warning',
-  metafile: true,
-};
-
-await mkdir(`${root}dist/chunks`, { recursive: true });
-
-const chunks = await build({
-  ...common,
-  entryPoints: { cli: 'src/cli/run.ts', complete: 'src/cli/completion/complete.ts' },
-  outdir: 'dist/chunks',
-  outExtension: { '.js': '.mjs' },
-  chunkNames: '[name]-[hash]',
-  splitting: true,
-  target: 'node20',
-  minify: true,
-  loader: { '.hbs': 'text' },
-  legalComments: 'none',
-  alias: {
-    // inquirer's editor prompt is not used; its half megabyte of text encodings stays out.
-    '@inquirer/external-editor': './src/cli/no-editor.ts',
-    // A copy of Node's own streams for browsers (140 kB), which mqtt-packet's buffer list asks for.
-    'readable-stream': 'node:stream',
-  },
-  // CommonJS libraries call require() for Node's own modules.
-  banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
-});
-
-await build({
-  ...common,
+  minifySyntax: true,
   entryPoints: ['src/main.ts'],
   outfile: 'dist/mqtt-setup.mjs',
   // Old enough to be read by a Node that is too old to run us: it must get a sentence, not a syntax error.
@@ -68,22 +57,13 @@ await chmod(`${root}dist/mqtt-setup.mjs`, 0o755);
 await writeFile(`${root}dist/package.json`, `${JSON.stringify({ type: 'module' })}\n`);
 
 // What an earlier build left. The folder itself stays: somebody may be running from it.
+const written = new Set(chunks.map(({ fileName }) => fileName));
 for (const name of await readdir(`${root}dist/chunks`)) {
-  if (!(`dist/chunks/${name}` in chunks.metafile.outputs)) await rm(`${root}dist/chunks/${name}`);
+  if (!written.has(name)) await rm(`${root}dist/chunks/${name}`);
 }
 
-// The manual, written by the program itself: by man in English, by `mqtt-setup man` in the reader's language.
-await mkdir(`${root}dist/man/fr`, { recursive: true });
-for (const [language, folder] of [
-  ['en', 'man'],
-  ['fr', 'man/fr'],
-]) {
-  const page = await run(process.execPath, [
-    `${root}dist/mqtt-setup.mjs`,
-    'man',
-    '--roff',
-    '--lang',
-    language,
-  ]);
-  await writeFile(`${root}dist/${folder}/mqtt-setup.1`, page.stdout);
-}
+// The manual, written by the program itself, for man; in French it is `mqtt-setup man` that shows it.
+await mkdir(`${root}dist/man`, { recursive: true });
+const words = [`${root}dist/mqtt-setup.mjs`, 'man', '--roff', '--lang', 'en'];
+const page = await run(process.execPath, words);
+await writeFile(`${root}dist/man/mqtt-setup.1`, page.stdout);

@@ -1,19 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { templates } from '../src/build/templates.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The bundler loads templates as text; here a two-line plugin does. */
-const templatesAsText = {
-  name: 'templates-as-text',
-  transform(code: string, id: string) {
-    return id.endsWith('.hbs') ? { code: `export default ${JSON.stringify(code)};`, map: null } : undefined;
-  },
-};
-
 export default defineConfig({
   root,
-  plugins: [templatesAsText],
+  plugins: [templates],
   define: { __VERSION__: JSON.stringify('0.0.0-test') },
   test: {
     maxWorkers: 2,

@@ -7,6 +7,7 @@ import { printFailure } from './failure.ts';
 import { here, invocation } from './invocation.ts';
 import { output } from './output.ts';
 import { createProgram } from './program.ts';
+import { isExecutable } from './self.ts';
 import { chooseStyle } from './style.ts';
 
 /**
@@ -34,7 +35,7 @@ export async function main(argv: readonly string[]): Promise<void> {
       style,
       errorStyle,
       env: process.env,
-      self: invocation(argv, here()),
+      self: invocation(argv, here(), isExecutable()),
     });
     process.exitCode = await program(words);
   } catch (error) {

@@ -1,4 +1,3 @@
-import Handlebars from 'handlebars';
 import type * as z from 'zod';
 import aclTemplate from '../../templates/acl.hbs';
 import confTemplate from '../../templates/mosquitto.conf.hbs';
@@ -82,7 +81,7 @@ export function renderRenewal(model: RenewModel): Record<keyof typeof renewalTem
 
 /** What opens ports in nftables, and the line that has it done at each of its starts. Throws for a port that is no number. */
 export function renderWall(model: WallModel): { wallScript: string; wall: string } {
-  return { wallScript: wallScriptTemplate, wall: fill(wallTemplate, wallModel, model) };
+  return { wallScript: wallScriptTemplate({}), wall: fill(wallTemplate, wallModel, model) };
 }
 
 /** What is added to the broker's unit. Throws where a value would end its line. */
@@ -142,9 +141,8 @@ export function renderPasswd(entries: readonly PasswdEntry[], written = ''): str
   return text;
 }
 
-function fill<T>(template: string, schema: z.ZodType<T>, model: T): string {
-  const render = Handlebars.compile(template, { strict: true, noEscape: true, knownHelpersOnly: true });
-  return render(schema.parse(model));
+function fill<T>(template: (model: unknown) => string, schema: z.ZodType<T>, model: T): string {
+  return template(schema.parse(model));
 }
 
 function rulesOf(text: string): string[] {

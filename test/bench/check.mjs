@@ -34,6 +34,6 @@ function check(conf) {
   const argv = [program, 'check', conf, '--mosquitto-version', '2.0.11', '--json'];
   const { status, stderr } = spawnSync(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
   const took = performance.now() - started;
-  if (status !== 0) throw new Error(`check ended with ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`check ended with ${status}: ${String(stderr)}`);
   return took;
 }

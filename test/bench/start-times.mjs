@@ -22,6 +22,6 @@ function timed(argv) {
   const started = performance.now();
   const { status, stderr } = spawnSync(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
   const took = performance.now() - started;
-  if (status !== 0) throw new Error(`node ${argv.join(' ')} ended with ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`node ${argv.join(' ')} ended with ${status}: ${String(stderr)}`);
   return took;
 }

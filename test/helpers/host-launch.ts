@@ -10,6 +10,8 @@ export interface Launch {
   tree: string;
   init: Init;
   name: string;
+  /** Whether our own Node is lent to it. */
+  node: boolean;
 }
 
 export interface Launched {
@@ -48,16 +50,12 @@ const own =
  * `unshare` when its parent dies, then systemd-nspawn, and with it, since it is the first process of a namespace of
  * its own, everything below. (systemd-nspawn alone, when killed, leaves its machine running.)
  */
-export async function launch({ folder, tree, init, name }: Launch): Promise<Launched> {
+export async function launch({ folder, tree, init, name, node }: Launch): Promise<Launched> {
   for (const part of ['upper', 'work', 'root']) await mkdir(join(folder, part), { recursive: true });
   const what = init === 'none' ? ['--as-pid2', 'sleep', 'infinity'] : ['-b'];
   const nspawn = ['-q', '--register=no', '--keep-unit', '--private-network', `--machine=${name}`];
-  nspawn.push(
-    '--resolv-conf=off',
-    '--timezone=off',
-    '--link-journal=no',
-    `--bind-ro=${process.execPath}:/usr/bin/node`,
-  );
+  nspawn.push('--resolv-conf=off', '--timezone=off', '--link-journal=no');
+  if (node) nspawn.push(`--bind-ro=${process.execPath}:/usr/bin/node`);
   const argv = [...own, 'sh', '-c', start, 'start', tree, folder, ...nspawn, ...what];
   const child = spawn('setpriv', argv, {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -51,7 +51,7 @@ export async function debianTree(kind: TreeKind): Promise<string> {
     const include = packages.length > 0 ? [`--include=${packages.join(',')}`] : [];
     const options = settings.map((line) => `--aptopt=${line}`);
     const argv = ['--variant=minbase', '--format=directory', ...include, ...options, kind.release, building];
-    await execa('mmdebstrap', argv, { stdin: 'ignore', all: true, timeout: 600_000 });
+    await execa('mmdebstrap', argv, { stdin: 'ignore', all: true, timeout: 900_000 });
     await writeFile(
       join(building, 'etc/apt/apt.conf.d/90tests'),
       settings.map((line) => `${line};\n`).join(''),

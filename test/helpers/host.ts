@@ -11,6 +11,8 @@ import { debianTree, type Init, type TreeKind } from './host-tree.ts';
 export interface HostKind extends TreeKind {
   /** 'apt': apt reaches the package source and nothing else does; 'none': loopback only. */
   network: 'apt' | 'none';
+  /** Default true: the Node of these tests is /usr/bin/node. false: the machine has its own, or none. */
+  node?: boolean;
 }
 
 export interface RunOptions {
@@ -89,7 +91,13 @@ class BootedHost implements TestHost {
 
   async boot(): Promise<void> {
     const name = `m${this.#folder.slice(-10)}`;
-    this.#launched = await launch({ folder: this.#folder, tree: this.#tree, init: this.kind.init, name });
+    this.#launched = await launch({
+      folder: this.#folder,
+      tree: this.#tree,
+      init: this.kind.init,
+      name,
+      node: this.kind.node ?? true,
+    });
     await this.#awaitUp();
   }
 

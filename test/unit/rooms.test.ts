@@ -73,7 +73,7 @@ const mayUse: Record<string, readonly string[]> = {
   lint: ['fastest-levenshtein'],
   engine: ['node:crypto', 'node:zlib', 'zod'],
   resources: ['node:crypto'],
-  desired: ['handlebars', 'zod'],
+  desired: ['zod'],
   mosquitto: ['node:crypto', 'node:util'],
   report: ['diff', 'zod'],
   spec: ['fastest-levenshtein', 'node:net', 'node:util', 'yaml', 'zod', 'zod/v4/core'],

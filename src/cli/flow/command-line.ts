@@ -1,12 +1,13 @@
 import { type Message, msg } from '../../i18n/messages.ts';
 import type { Call } from '../context.ts';
+import { selfArgv } from '../self.ts';
 
 /**
- * This very call as a person would type it with root's rights: node and script by their full paths, since sudo knows
+ * This very call as a person would type it with root's rights: node and script (or the executable) by their full paths, since sudo knows
  * another PATH than the user of a Node version manager. Where there is no sudo, as on many a minimal server, by su.
  */
 export async function commandLine({ host }: Pick<Call, 'host'>): Promise<string> {
-  const words = [process.execPath, ...process.argv.slice(1)].map(quoted).join(' ');
+  const words = [...selfArgv(), ...process.argv.slice(2)].map(quoted).join(' ');
   return (await host.stat('/usr/bin/sudo')) === null ? `su -c ${quoted(words)}` : `sudo ${words}`;
 }
 

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Layout } from '../../distros/layout.ts';
 import type { Pending } from '../../engine/pending.ts';
 import { fail } from '../../errors.ts';
@@ -7,6 +6,7 @@ import type { Facts } from '../../facts/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import { parseDuration } from '../../spec/quantities.ts';
 import { type Call, textOption } from '../context.ts';
+import { selfArgv } from '../self.ts';
 
 /** systemd's names of the timer and of what it starts. */
 const unit = 'mqtt-setup-revert';
@@ -24,18 +24,13 @@ export function confirmSeconds(call: Call): number | null {
   return seconds;
 }
 
-/** This program with these words, as argv: for those who call it later. */
-export function programArgv(...words: string[]): string[] {
-  return [process.execPath, resolve(process.argv[1] ?? 'mqtt-setup'), ...words];
-}
-
 /**
  * Has what was applied taken back after so many seconds, whatever becomes of this terminal, its session or the network.
  * Answers what goes into the journal.
  */
 export async function armRevert(call: Call, { layout, init }: Facts, seconds: number): Promise<Pending> {
   const where = layout.dir === null ? [] : ['--local', layout.dir];
-  const argv = programArgv('recover', '--expired', '--no-input', ...where);
+  const argv = [...selfArgv(), 'recover', '--expired', '--no-input', ...where];
   const timed =
     init.kind === 'systemd' && layout.mode === 'system'
       ? [

@@ -5,7 +5,7 @@ import type { Facts } from '../../facts/types.ts';
 import type { Host } from '../../host/types.ts';
 import { parseVersion } from '../../mosquitto/version.ts';
 import { stagedPath } from '../../resources/file.ts';
-import { programArgv } from './confirmation.ts';
+import { selfArgv, selfAsTwo } from '../self.ts';
 
 /**
  * For the reload guard: which files the broker reads, how they are now that they are proven, in the form in which the
@@ -25,9 +25,10 @@ export async function noteLoaded(host: Host, facts: Facts): Promise<void> {
   );
   const lines = await Promise.all(paths.map((path) => lineOf(host, path)));
   const state = layout.state;
+  const program = selfAsTwo(selfArgv());
   await replace(host, `${state}/loaded.files`, paths);
   await replace(host, `${state}/loaded.snapshot`, [...names, ...lines.flat()]);
-  await replace(host, `${state}/program`, (await isRootsAlone(host, programArgv())) ? programArgv() : []);
+  await replace(host, `${state}/program`, (await isRootsAlone(host, program)) ? program : []);
 }
 
 /** As `stat -L -c '%a %u:%g %n'` and `sha256sum < file` print it. */

@@ -78,13 +78,8 @@ describe.each(['en', 'fr'] as const)('the manual (%s)', (language) => {
     expect(pageIn(language)).toMatch(/^[\n -~]*$/);
   });
 
-  test('is in the package as it is printed', () => {
-    const file = join(
-      import.meta.dirname,
-      '../../../dist/man',
-      language === 'fr' ? 'fr' : '',
-      'mqtt-setup.1',
-    );
+  test.runIf(language === 'en')('is in the package as it is printed', () => {
+    const file = join(import.meta.dirname, '../../../dist/man/mqtt-setup.1');
     const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'));
     expect(readFileSync(file, 'utf8')).toBe(
       manPage((message: Message) => say(texts[language], message), version),

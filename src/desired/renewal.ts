@@ -68,7 +68,7 @@ export function renewalFiles(spec: Spec, facts: Facts): Resource[] {
 /** What the broker's unit pulls in, now and at every boot. */
 export function renewalUnits(files: readonly Resource[]): string[] {
   return files.flatMap((file) =>
-    file.kind === 'file' && /\.timer$/.test(file.path) ? [nameOf(file.path)] : [],
+    file.kind === 'file' && file.path.endsWith('.timer') ? [nameOf(file.path)] : [],
   );
 }
 

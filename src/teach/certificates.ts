@@ -19,16 +19,12 @@ export const madeFiles: Readonly<Record<string, string>> = {
 
 /** How a person makes the authority and what it signs, with openssl alone, in the working folder. */
 export function certificateBlocks(needs: Needs, authorityName: string, days: number, t: Translate): Block[] {
-  const command = (why: string | null, ...argv: string[]): Block => ({
-    kind: 'run',
-    why,
-    commands: [argv.join(' ')],
-    words: wordsOf(argv, t),
-  });
+  const command = (why: string, line: string): Block => {
+    const argv = line.split(' ').map((word) => (word === '#' ? serial : word));
+    return { kind: 'run', why, commands: [argv.join(' ')], words: wordsOf(argv, t) };
+  };
   const newKey =
-    needs.key === 'rsa'
-      ? ['-newkey', 'rsa:2048']
-      : ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'];
+    needs.key === 'rsa' ? '-newkey rsa:2048' : '-newkey ec -pkeyopt ec_paramgen_curve:prime256v1';
   const file = (name: string, text: string): Block => ({
     kind: 'note-file',
     name,
@@ -43,14 +39,11 @@ export function certificateBlocks(needs: Needs, authorityName: string, days: num
     file(`${name}.cnf`, requestText({ kind, name: subject, names, key: needs.key })),
     command(
       t(msg('guide.tls.request')),
-      ...['openssl', 'req', '-new', ...newKey, '-nodes'],
-      ...['-config', `${name}.cnf`, '-keyout', `${name}.key`, '-out', `${name}.csr`],
+      `openssl req -new ${newKey} -nodes -config ${name}.cnf -keyout ${name}.key -out ${name}.csr`,
     ),
     command(
       t(msg('guide.tls.sign')),
-      ...['openssl', 'x509', '-req', '-in', `${name}.csr`, '-CA', 'ca.crt', '-CAkey', 'ca.key'],
-      ...['-set_serial', serial, '-sha256', '-days', String(needs.days)],
-      ...['-extfile', `${name}.cnf`, '-extensions', 'extensions', '-out', `${name}.crt`],
+      `openssl x509 -req -in ${name}.csr -CA ca.crt -CAkey ca.key -set_serial # -sha256 -days ${needs.days} -extfile ${name}.cnf -extensions extensions -out ${name}.crt`,
     ),
   ];
   const [name = 'mosquitto'] = needs.server ?? [];
@@ -65,8 +58,7 @@ export function certificateBlocks(needs: Needs, authorityName: string, days: num
     { kind: 'run', why: null, commands: [': > index.txt', 'echo 01 > crlnumber'], words: [] },
     command(
       t(msg('guide.tls.revoked')),
-      ...['openssl', 'ca', '-gencrl', '-config', 'crl.cnf'],
-      ...['-crldays', String(days - 1), '-out', 'revoked.pem'],
+      `openssl ca -gencrl -config crl.cnf -crldays ${days - 1} -out revoked.pem`,
     ),
   ];
   return [
@@ -74,14 +66,12 @@ export function certificateBlocks(needs: Needs, authorityName: string, days: num
     file('ca.cnf', requestText({ kind: 'authority', name: authorityName, names: [], key: 'rsa' })),
     command(
       t(msg('guide.tls.authority')),
-      ...['openssl', 'req', '-x509', '-new', '-newkey', 'rsa:2048', '-nodes', '-sha256'],
-      ...['-days', String(days), '-config', 'ca.cnf', '-extensions', 'extensions'],
-      ...['-keyout', 'ca.key', '-out', 'ca.crt'],
+      `openssl req -x509 -new -newkey rsa:2048 -nodes -sha256 -days ${days} -config ca.cnf -extensions extensions -keyout ca.key -out ca.crt`,
     ),
     ...(needs.server === null ? [] : server),
     ...(needs.clients ? clients : []),
   ];
 }
 
-/** A shell makes the number; everything else in these lines stands for itself. */
+/** Stands where `#` does: a shell makes the number; everything else in these lines stands for itself. */
 const serial = '"0x$(openssl rand -hex 16)"';

@@ -249,7 +249,7 @@ function linesOf(
 ): FileLine[] {
   if (file.id === 'file.conf') return confLines(text, optionSays, (name) => bridgeSecrets.get(name) ?? null);
   if (file.id === 'file.acl') return aclLines(text, t);
-  if (/^\/etc\/systemd\//.test(file.path)) return unitLines(text, t, unitOptions);
+  if (file.path.startsWith('/etc/systemd/')) return unitLines(text, t, unitOptions);
   return plainLines(text);
 }
 

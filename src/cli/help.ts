@@ -1,4 +1,5 @@
 import { type Message, msg } from '../i18n/messages.ts';
+import { fold } from '../report/fold.ts';
 import type { Style } from '../report/style.ts';
 import { commonOptions } from './commands/common-options.ts';
 import { commandRows } from './commands/registry.ts';
@@ -28,12 +29,12 @@ export function programHelp({ t, style }: Setting): string {
     ];
   });
   return [
-    t(msg('cli.help.about')),
+    prose(t(msg('cli.help.about')), style),
     `${style.bold(t(msg('cli.help.usage')))} mqtt-setup ${t(msg('cli.help.commandAndOptions'))}`,
     examples(starters, t(msg('cli.help.first')), style),
     ...commands,
     options(commonOptions, t(msg('cli.help.common')), { t, style }),
-    t(msg('cli.help.more')),
+    prose(t(msg('cli.help.more')), style),
   ].join('\n\n');
 }
 
@@ -42,7 +43,7 @@ export function commandHelp(row: CommandRow, { t, style }: Setting): string {
   const args = (row.args ?? []).map((arg) => ` ${arg.syntax}`).join('');
   const own = row.options ?? [];
   return [
-    t(row.summary),
+    prose(t(row.summary), style),
     `${style.bold(t(msg('cli.help.usage')))} mqtt-setup ${row.name}${args} ${t(msg('cli.help.options'))}`,
     ...(row.args === undefined
       ? []
@@ -71,29 +72,23 @@ function options(
   );
 }
 
+function prose(text: string, { width }: Style): string {
+  return fold(text, Math.max(20, width)).join('\n');
+}
+
 function examples(lines: readonly string[], title: string, style: Style): string {
   return [style.bold(title), ...lines.map((line) => `  ${style.dim('$')} mqtt-setup ${line}`)].join('\n');
 }
 
 /** A titled table of two columns, the second one folded to the width of the terminal. */
 function section(title: string, rows: readonly (readonly [string, string])[], style: Style): string {
-  const left = Math.min(34, Math.max(...rows.map(([name]) => name.length)));
+  // What is read has thirty columns at least; a longer name has a line of its own.
+  const most = Math.min(34, Math.max(12, style.width - 34));
+  const left = Math.min(most, Math.max(...rows.map(([name]) => name.length)));
   const lines = rows.map(([name, text]) => {
-    const folded = fold(text, Math.max(30, style.width - left - 4));
+    const folded = fold(text, Math.max(20, style.width - left - 4));
     const head = name.length > left ? `  ${name}\n  ${' '.repeat(left)}` : `  ${name.padEnd(left)}`;
     return `${head}  ${folded.join(`\n${' '.repeat(left + 4)}`)}`;
   });
   return [style.bold(title), ...lines].join('\n');
-}
-
-function fold(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }

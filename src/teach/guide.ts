@@ -197,16 +197,22 @@ function passwordBlocks({ people, testers }: Material, files: readonly File[], t
   if (probe === undefined || passwd === undefined) throw new Error('a broker without passwords');
   const [name] = (textOf(probe) ?? '').split(':', 1);
   const made = `printf '${name}:%s\\n' "$(tr -dc 1-9A-HJ-NP-Za-km-z < /dev/urandom | head -c 24)"`;
-  const run = (why: string | null, ...commands: string[]): Block => ({
+  const run = (why: string | null, line: string, words: readonly Meaning[] = []): Block => ({
     kind: 'run',
     why,
-    commands,
-    words: [],
+    commands: [line],
+    words: [...words],
   });
+  const parts: Meaning[] = [
+    { token: 'tr -dc … < /dev/urandom', meaning: t(msg('guide.people.chance')) },
+    { token: 'head -c 24', meaning: t(msg('guide.people.first')) },
+    { token: 'printf', meaning: t(msg('guide.people.together')) },
+    { token: '|', meaning: t(msg('guide.people.pipe')) },
+  ];
   const place = (file: File, from: string): string =>
     commandLine(['sudo', 'install', '-m', octal(file.mode), ...belongs(file), from, file.path]);
   return [
-    run(t(probe.why), `${made} | ${place(probe, '/dev/stdin')}`),
+    run(t(probe.why), `${made} | ${place(probe, '/dev/stdin')}`, parts),
     run(t(msg('guide.people.file')), place(passwd, probe.path)),
     ...testers.map((tester) =>
       run(

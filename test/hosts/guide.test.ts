@@ -64,6 +64,10 @@ describeHosts('the tutorial as a script', () => {
     afterAll(async () => host?.stop());
 
     test('makes on a bare machine what install makes: verify is green, plan has nothing to do', async () => {
+      const bare = await cli(host, ['lesson', '--lang', lang]);
+      expect(bare.code, told(bare)).toBe(1);
+      expect(bare.stdout).toContain('1. Install');
+      expect(bare.stdout).not.toContain('✔');
       const written = await cli(host, [
         'guide',
         '--format',
@@ -88,6 +92,13 @@ describeHosts('the tutorial as a script', () => {
       // Nothing of keys or passwords stays behind.
       expect(await host.must('ls /tmp | grep -v systemd-private; true')).toBe('');
       expect(await host.must('stat -c "%a %U" /etc/mosquitto/mqtt-setup.passwd')).toBe('600 mosquitto');
+
+      const lesson = await cli(host, ['lesson', '--json']);
+      expect(JSON.parse(lesson.stdout), told(lesson)).toMatchObject({
+        steps: [1, 2, 3, 4, 5, 6]
+          .map((number) => ({ number, done: true }))
+          .concat({ number: 7, done: is === 'plain' }),
+      });
 
       const plan = await cli(host, ['plan', '--json']);
       expect(json(planJson, plan).changes, told(plan)).toEqual([]);

@@ -30,6 +30,11 @@ export const guide = {
   'guide.people.file': 'The password file begins with that account, for the broker alone.',
   'guide.people.tester': (p: { name: string }) =>
     `${p.name} stands for somebody else in access tests; it has the same password.`,
+  'guide.people.chance': 'signs by chance, only such as nobody takes for another one',
+  'guide.people.first': 'the first 24 of them',
+  'guide.people.together':
+    'puts name and password together; it is part of the shell, so that no list of processes shows them',
+  'guide.people.pipe': 'hands what comes out on the left to what stands on the right',
   'guide.people.hash': 'Up to here the password stands in the file as it is: now it becomes a hash.',
   'guide.people.ask': (p: { name: string }) => `A password for ${p.name}, typed twice.`,
   'guide.conf.title': 'The configuration',

@@ -32,6 +32,11 @@ export const guide: Same<typeof english> = {
   'guide.people.file': 'Le fichier des mots de passe commence par ce compte, pour le broker seul.',
   'guide.people.tester': (p) =>
     `${p.name} tient la place de quelqu’un dans les essais d’accès\u00a0; il a le même mot de passe.`,
+  'guide.people.chance': 'des signes au hasard, de ceux que personne ne prend pour un autre',
+  'guide.people.first': 'les 24 premiers',
+  'guide.people.together':
+    'met ensemble le nom et le mot de passe\u00a0; il fait partie du shell, et aucune liste de processus ne les montre',
+  'guide.people.pipe': 'remet ce qui sort à gauche à ce qui est à droite',
   'guide.people.hash':
     'Jusqu’ici le mot de passe est en clair dans le fichier\u00a0: il devient maintenant une empreinte.',
   'guide.people.ask': (p) => `Un mot de passe pour ${p.name}, tapé deux fois.`,

@@ -22,7 +22,8 @@ import { randomFrom } from '../helpers/random.ts';
 /** `npm run test:faults` takes every point, 200 signals and a finer sweep, which takes half an hour. */
 const isWhole = process.env['MQTT_SETUP_EVERY_FAULT'] === '1';
 
-const releases = ['bookworm', 'trixie', 'forky'] as const;
+/** In the shorter form the oldest and the newest: a minute and a half of each run of CI. */
+const releases: readonly Release[] = isWhole ? ['bookworm', 'trixie', 'forky'] : ['bookworm', 'forky'];
 const everyDeed = [
   ['an account is added', addUser],
   ['the broker restarts', changeLimit],
@@ -38,7 +39,7 @@ function tell(score: string): void {
 /** In the shorter form the first, and one of the others. */
 function deedsOf(release: Release) {
   const [first, restart, , renewal] = everyDeed;
-  return isWhole ? everyDeed : ([first, release === 'trixie' ? renewal : restart] as const);
+  return isWhole ? everyDeed : ([first, release === 'bookworm' ? renewal : restart] as const);
 }
 
 describeHosts('the fault harness', () => {

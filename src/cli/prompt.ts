@@ -2,6 +2,7 @@ import inquirer from 'inquirer';
 import { fail } from '../errors.ts';
 import { type Message, msg } from '../i18n/messages.ts';
 import type { Call } from './context.ts';
+import { themeFor } from './theme.ts';
 
 /** Questions are asked on standard error: standard output is for results. */
 function ask<T>(call: Call, question: object): Promise<T> {
@@ -9,12 +10,11 @@ function ask<T>(call: Call, question: object): Promise<T> {
     output: process.stderr,
     ...(call.signal === undefined ? {} : { signal: call.signal }),
   });
-  const keywords = { yes: call.t(msg('cli.ask.yesWord')), no: call.t(msg('cli.ask.noWord')) };
   return (
     prompt([
       {
         name: 'answer',
-        theme: { keywords, style: { keysHelpTip: () => call.errorStyle.dim(call.t(msg('cli.ask.keys'))) } },
+        theme: themeFor(call),
         ...question,
       },
     ] as never) as Promise<{

@@ -29,7 +29,7 @@ export async function run(call: Call): Promise<number> {
       users,
     };
     call.out.result(JSON.stringify(body, null, 2));
-  } else call.out.result(inWords(call, facts, declared, listeners));
+  } else call.out.prose(inWords(call, facts, declared, listeners));
   return service.running ? exitCodes.ok : exitCodes.no;
 }
 

@@ -19,7 +19,8 @@ export function themeFor({ t, errorStyle: style }: Pick<Call, 't' | 'errorStyle'
       answer: cyan,
       highlight: cyan,
       description: (text: string) => cyan(fitted(text, widthNow())),
-      message: (text: string) => bold(text),
+      // Room for the hint behind it.
+      message: (text: string) => bold(fitted(text, widthNow() - 12)),
       error: (text: string) => red(fitted(`> ${text}`, widthNow())),
       defaultAnswer: (text: string) => dim(`(${text})`),
       help: dim,

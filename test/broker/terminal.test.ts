@@ -117,6 +117,8 @@ describeCli('the wizard', (sandbox) => {
       terminal.text().indexOf(text),
     );
     expect([hello, question, plan]).toEqual([hello, question, plan].toSorted((a = 0, b = 0) => a - b));
+    const whole = terminal.text().replaceAll('\n', '');
+    expect(whole).toContain('install --profile local --user alice --generate --port ');
     expect(await treeOf(`${local.dir}/log`)).toEqual(new Map());
     terminal.type(keys.enter);
     await demandRestored(terminal, 0);

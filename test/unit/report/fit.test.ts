@@ -7,7 +7,7 @@ describe('lines that fit a terminal', () => {
     ['a line of some more words', 'a line of some\nmore words'],
     ['  ✔ a check that holds, with a reason', '  ✔ a check that\n    holds, with a\n    reason'],
     ['[ok] a check that holds', '[ok] a check that\n     holds'],
-    ['a fine value\u00a0of it: more', 'a fine\nvalue\u00a0of it: more'],
+    ['a very fine value\u00a0of it: more', 'a very fine\nvalue\u00a0of it: more'],
     ['/a/path/that/is/wider/than/all of it', '/a/path/that/is/wider/than/all\nof it'],
   ])('%j', (text, wanted) => {
     expect(fitted(text, 18)).toBe(wanted);

@@ -17,7 +17,7 @@ function steady(line: Line, folder: string): Line {
   return line.map((run) => {
     const text = run.text
       .replaceAll(`${folder}/`, './')
-      .replaceAll(/ ?\b\d+(?:\.\d+)? m?s\b/g, '')
+      .replaceAll(/\s?\b\d+(?:\.\d+)?\sm?s\b/g, '')
       .replaceAll(/(mqtt:\/\/[\d.]+):\d+/g, '$1:1883')
       .replaceAll(/\b[A-Za-z0-9]{24}\b/g, 'Kp7vRt2mXq9cWz4sHd6nYb3f')
       .replaceAll(/\b(\d) (of|sur) \1\b/g, '4 $2 4')
@@ -65,7 +65,7 @@ function ofVerify(lines: Line[]): Line[] {
   const sum = (all.at(-1)?.[0] ?? []).map((run) => ({
     ...run,
     text: run.text
-      .replace(/, (?:in|en) [\d.]+ m?s$/, '')
+      .replace(/,\s(?:in|en)\s[\d.,]+\sm?s$/, '')
       .replace(/^\d+/, '27')
       .replace(/\d+(?=\D*$)/, '3'),
   }));

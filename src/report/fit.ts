@@ -1,6 +1,9 @@
 /** A line that is copied, or compared with a file: commands, and those of a unified diff. */
 const whole = /^\s*\$ |[:\u00a0] ?(?:sudo|su|npx|node|mqtt-setup) |^ {4}(?:[+-]|@@| \S)/;
 
+/** An escape and what it says. */
+const colour = /\p{Cc}\[[\d;]*m/gu;
+
 const mark = /^(\s*(?:(?:[+~!·✔✖…→?-]|->|\[[a-z]+\]) )?)(.*)$/su;
 
 /**
@@ -30,7 +33,7 @@ function broken(line: string, width: number): string {
 }
 
 function bare(text: string): string {
-  return text.replaceAll(/\u001b\[[\d;]*m/g, '');
+  return text.replaceAll(colour, '');
 }
 
 function widthOf(text: string): number {

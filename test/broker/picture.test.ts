@@ -52,7 +52,7 @@ function parts(lines: Line[]): Line[][] {
 
 /** What was done, and how to connect. */
 function ofInstall(lines: Line[]): Line[] {
-  const steps = lines.filter((line) => /^✔ /.test(plain(line)));
+  const steps = lines.filter((line) => plain(line).startsWith('✔ '));
   const card = parts(lines).find((part) => part.some((line) => plain(line).startsWith('  mqtt://'))) ?? [];
   return [...steps, left(), [], ...card.slice(0, 4)];
 }

@@ -27,7 +27,8 @@ export function sameCommand(
   const { options } = call;
   const words = [
     ...(profile === undefined ? [] : ['--profile', profile]),
-    ...['--user', name],
+    '--user',
+    name,
     ...passwordWords(call, isTyped),
     ...(port === undefined ? [] : ['--port', `${port}`]),
     ...[bind].flat().flatMap((address) => ['--bind', address]),

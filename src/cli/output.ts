@@ -1,8 +1,11 @@
 import { exitCodes } from '../errors.ts';
+import { fitted } from '../report/fit.ts';
 
 /** Results go to standard output, everything else to standard error: the only two places anything is printed from. */
 export interface Output {
   result(text: string): void;
+  /** A result in sentences: in a terminal its lines are broken at blanks. */
+  prose(text: string): void;
   note(text: string): void;
   /** A line that the next one replaces, while a person watches; null takes it away. */
   flash(text: string | null): void;
@@ -27,15 +30,17 @@ export function output(): Output {
     process.stderr.write(`\r\u001b[K${text ?? ''}`);
     flashing = text !== null;
   };
+  const write = (stream: NodeJS.WriteStream, text: string): void => {
+    flash(null);
+    stream.write(text.endsWith('\n') ? text : `${text}\n`);
+  };
+  // The width of now: the window may have been made smaller since.
+  const fittedTo = (stream: NodeJS.WriteStream, text: string): string =>
+    stream.isTTY === true ? fitted(text, stream.columns || 80) : text;
   return {
-    result(text) {
-      flash(null);
-      process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-    },
-    note(text) {
-      flash(null);
-      process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
-    },
+    result: (text) => write(process.stdout, text),
+    prose: (text) => write(process.stdout, fittedTo(process.stdout, text)),
+    note: (text) => write(process.stderr, fittedTo(process.stderr, text)),
     flash,
     live,
   };

@@ -1,34 +1,35 @@
 import inquirer from 'inquirer';
 import { fail } from '../errors.ts';
 import { type Message, msg } from '../i18n/messages.ts';
+import { printable } from '../report/escape.ts';
 import type { Call } from './context.ts';
+import { themeFor } from './theme.ts';
 
 /** Questions are asked on standard error: standard output is for results. */
 function ask<T>(call: Call, question: object): Promise<T> {
+  // Where the terminal has gone, inquirer would wait for ever, and so for nothing.
+  const end = new AbortController();
+  const stop = (): void => end.abort();
+  process.stdin.once('end', stop);
   const prompt = inquirer.createPromptModule({
     output: process.stderr,
-    ...(call.signal === undefined ? {} : { signal: call.signal }),
+    signal: AbortSignal.any([end.signal, ...(call.signal === undefined ? [] : [call.signal])]),
   });
-  const keywords = { yes: call.t(msg('cli.ask.yesWord')), no: call.t(msg('cli.ask.noWord')) };
-  return (
-    prompt([
-      {
-        name: 'answer',
-        theme: { keywords, style: { keysHelpTip: () => call.errorStyle.dim(call.t(msg('cli.ask.keys'))) } },
-        ...question,
+  const questions = [{ name: 'answer', theme: themeFor(call), ...question }];
+  return (prompt(questions as never) as Promise<{ answer: T }>)
+    .then(
+      ({ answer }) => answer,
+      (error: unknown) => {
+        // inquirer's word for Ctrl-C and for a terminal that went away.
+        const gone = error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name);
+        if (!gone) throw error;
+        throw fail(
+          call.signal?.reason === 'SIGTERM' ? 'terminated' : 'interrupted',
+          msg('cli.nothingChanged'),
+        );
       },
-    ] as never) as Promise<{
-      answer: T;
-    }>
-  ).then(
-    ({ answer }) => answer,
-    (error: unknown) => {
-      // inquirer's word for Ctrl-C and for a terminal that went away.
-      const gone = error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name);
-      if (!gone) throw error;
-      throw fail(call.signal?.reason === 'SIGTERM' ? 'terminated' : 'interrupted', msg('cli.nothingChanged'));
-    },
-  );
+    )
+    .finally(() => process.stdin.off('end', stop));
 }
 
 export function askConfirm(call: Call, question: Message): Promise<boolean> {
@@ -45,6 +46,8 @@ export function askText(
     type: 'input',
     message: call.t(question),
     default: initial,
+    // What is pasted may hold what a terminal would obey.
+    transformer: (text: string) => printable(text),
     validate: (text: string) => {
       const problem = check(text);
       return problem === null ? true : call.t(problem);

@@ -5,6 +5,7 @@ import { translator } from '../i18n/translate.ts';
 import { commandWord, flagValue } from './argv.ts';
 import { printFailure } from './failure.ts';
 import { here, invocation } from './invocation.ts';
+import { outliveTerminal } from './lost-terminal.ts';
 import { output } from './output.ts';
 import { createProgram } from './program.ts';
 import { isExecutable } from './self.ts';
@@ -17,6 +18,7 @@ import { chooseStyle } from './style.ts';
 export async function main(argv: readonly string[]): Promise<void> {
   // Nothing we make is readable by others until its own mode says so.
   process.umask(0o077);
+  outliveTerminal();
   const words = argv.slice(2);
   const out = output();
   const json = words.includes('--json');

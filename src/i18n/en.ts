@@ -1,5 +1,6 @@
 import { access } from './en/access.ts';
 import { accounts } from './en/accounts.ts';
+import { answers } from './en/answers.ts';
 import { backup } from './en/backup.ts';
 import { can } from './en/can.ts';
 import { checks } from './en/checks.ts';
@@ -28,6 +29,7 @@ import { users } from './en/users.ts';
 export const en = {
   ...access,
   ...accounts,
+  ...answers,
   ...backup,
   ...can,
   ...checks,

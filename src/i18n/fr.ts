@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { access } from './fr/access.ts';
 import { accounts } from './fr/accounts.ts';
+import { answers } from './fr/answers.ts';
 import { backup } from './fr/backup.ts';
 import { can } from './fr/can.ts';
 import { checks } from './fr/checks.ts';
@@ -30,6 +31,7 @@ import type { Same } from './messages.ts';
 export const fr: Same<typeof en> = {
   ...access,
   ...accounts,
+  ...answers,
   ...backup,
   ...can,
   ...checks,

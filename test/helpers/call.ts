@@ -18,6 +18,7 @@ export function callOf(more: Partial<Call>): Call & { results: string[]; notes: 
       if (more.json === true) demandSchema(['--json'], text);
       results.push(text);
     },
+    prose: (text: string) => void results.push(text),
     note: (text: string) => void notes.push(text),
     flash: () => undefined,
   };

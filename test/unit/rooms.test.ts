@@ -66,6 +66,7 @@ const mayUse: Record<string, readonly string[]> = {
     'node:readline/promises',
     'node:stream/consumers',
     'node:timers/promises',
+    'node:tty',
     'node:util',
   ],
   host: ['execa', 'mqtt-packet', 'ws', 'node:*'],

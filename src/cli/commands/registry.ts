@@ -32,6 +32,8 @@ const ownerOptions: OptionRow[] = [
   { flags: '--generate', text: msg('cli.option.generate') },
 ];
 
+const answersOption: OptionRow = { flags: '--answers <file>', text: msg('answers.option') };
+
 const overwrite: OptionRow = { flags: '--overwrite-drift', text: msg('cli.option.overwriteDrift') };
 
 /** Every command: register one here. */
@@ -40,12 +42,13 @@ export const commandRows: CommandRow[] = [
     name: 'install',
     group: 'broker',
     summary: msg('cli.command.install'),
-    options: [...specOptions, ...ownerOptions, overwrite, messageOption],
+    options: [...specOptions, ...ownerOptions, answersOption, overwrite, messageOption],
     examples: [
       'install',
       'install --yes --user alice --password-file secret.txt',
       'install --profile internet --acme --domain mqtt.example.org --email owner@example.org',
       'install --local ./broker --profile local --yes',
+      'install --answers answers.yaml --yes',
     ],
     load: () => import('./install.ts'),
   },
@@ -56,6 +59,7 @@ export const commandRows: CommandRow[] = [
     options: [
       ...specOptions,
       ...ownerOptions,
+      answersOption,
       overwrite,
       { flags: '--detailed-exitcode', text: msg('cli.option.detailedExitcode') },
     ],

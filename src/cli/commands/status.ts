@@ -30,6 +30,6 @@ export async function run(call: Call): Promise<number> {
     call.out.result(
       JSON.stringify({ schemaVersion: 1, command: call.command, ok: running, ...what }, null, 2),
     );
-  } else call.out.result(renderStatus(view, call.t, call.style));
+  } else call.out.prose(renderStatus(view, call.t, call.style));
   return view.running ? exitCodes.ok : exitCodes.no;
 }

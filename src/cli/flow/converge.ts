@@ -49,6 +49,8 @@ async function underLock(
   // Without root the machine is only read: preflight says so, together with everything else that is wrong.
   const mayWrite = layout.mode === 'local' || call.host.user.uid === 0;
   if (options.dryRun) await noteUnfinished(call, layout);
+  // Nobody looks at an empty screen while we look around.
+  if (!call.json) call.out.flash(call.errorStyle.dim(call.t(msg('answers.looking'))));
   const state = options.dryRun || !mayWrite ? null : await openState(call, layout, onEvent);
   let keep = false;
   try {

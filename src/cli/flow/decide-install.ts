@@ -48,7 +48,7 @@ export async function decideInstall(call: Call): Promise<Decide> {
     const fresh = declared.specText === null && declared.accounts.length === 0;
     const asked =
       fresh && mayAsk(call, facts.layout.mode)
-        ? await ask(call, changes, user)
+        ? await ask(call, facts.layout, changes, user)
         : { changes, user, password: null };
     const specText = await specTextFor(call, declared, facts, asked.changes);
     const owner = await ownerOf(call, declared, asked.user, asked.password);
@@ -122,9 +122,9 @@ function mayAsk(call: Call, mode: 'system' | 'local'): boolean {
   return call.interactive && !saidYes(call) && (mode === 'local' || call.host.user.uid === 0);
 }
 
-async function ask(call: Call, changes: SpecChanges, user: string | undefined) {
+async function ask(call: Call, layout: Facts['layout'], changes: SpecChanges, user: string | undefined) {
   const { wizard } = await import('../wizard.ts');
-  return wizard(call, changes, user, ownerName);
+  return wizard(call, layout, changes, user, ownerName);
 }
 
 async function specTextFor(

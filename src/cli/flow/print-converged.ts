@@ -45,7 +45,7 @@ function printForPeople(
   const { t, out, style, errorStyle } = call;
   const failed = report !== null && !report.ok;
   if (plan.steps.length === 0 && !failed) {
-    out.result([style.green(t(msg('cli.nothingToDo'))), ...renderKept(plan, t, style)].join('\n'));
+    out.prose([style.green(t(msg('cli.nothingToDo'))), ...renderKept(plan, t, style)].join('\n'));
   }
   if (report !== null && (card || failed)) out.note(`\n${renderReport(report, t, errorStyle)}`);
   if (failed) {
@@ -60,10 +60,10 @@ function printForPeople(
       out.note(errorStyle.dim(t(cost)));
   const credentials = generatedCredentials(converged);
   if (card)
-    out.result(
+    out.prose(
       `\n${endCard({ urls: listenerUrls(converged.facts, converged.spec), credentials, firewall, ...names(call, converged) }, t, style)}`,
     );
-  else if (outcome !== null) out.result(doneText(call, converged, credentials));
+  else if (outcome !== null) out.prose(doneText(call, converged, credentials));
 }
 
 function doneText(call: Call, { outcome, decision, spec }: Converged, credentials: Credential[]): string {

@@ -57,6 +57,7 @@ export async function tell(
   for (const { reporter, file } of wanted) {
     const text = reporter.render(report, context);
     if (file !== null) await replace(call.host, resolve(file), `${text}\n`);
+    else if (reporter.name === 'pretty') call.out.prose(text);
     else if (text !== '') call.out.result(text);
   }
   const summary = call.env['GITHUB_STEP_SUMMARY'] ?? '';

@@ -14,6 +14,6 @@ export function showPlan(call: Call, plan: Plan, dryRun: boolean, consequences?:
   const text = [renderPlan(plan, describeAction, call.t, style), ...(meaning === '' ? [] : [meaning])].join(
     '\n\n',
   );
-  if (dryRun) call.out.result(text);
+  if (dryRun) call.out.prose(text);
   else call.out.note(`${text}\n`);
 }

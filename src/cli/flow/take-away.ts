@@ -128,7 +128,7 @@ function report(call: Call, layout: Layout, plan: Plan, kept: readonly string[],
   const stays = plan.steps.length === 0 ? purge : !purge;
   const command = printable(describeAction(purged(layout).action));
   const done = plan.steps.length === 0 ? msg('cli.nothingToDo') : msg('cli.uninstall.done');
-  out.result(
+  out.prose(
     [
       style.green(t(done)),
       ...kept.map((path) => `  ${style.yellow('!')} ${t(msg('cli.uninstall.kept', { path }))}`),

@@ -180,7 +180,7 @@ export const cli: Same<typeof english> = {
   'cli.wizard.internet': 'Tout le monde, par internet',
   'cli.wizard.internetWhy':
     'Port 8883, en TLS seulement ; en clair pour les programmes de cette machine. Limites plus serrées.',
-  'cli.wizard.local': 'Seulement les programmes de cette machine',
+  'cli.wizard.local': 'Cette machine seulement',
   'cli.wizard.localWhy': 'Port 1883 sur 127.0.0.1 et ::1 ; rien n’est accessible de l’extérieur.',
   'cli.wizard.name': 'Nom de votre propre compte :',
   'cli.wizard.password': (p) => `Mot de passe pour ${p.name} ?`,

@@ -20,6 +20,7 @@ function steady(line: Line, folder: string): Line {
       .replaceAll(/\s?\b\d+(?:\.\d+)?\sm?s\b/g, '')
       .replaceAll(/(mqtt:\/\/[\d.]+):\d+/g, '$1:1883')
       .replaceAll(/\b[A-Za-z0-9]{24}\b/g, 'Kp7vRt2mXq9cWz4sHd6nYb3f')
+      .replaceAll(/\b\d+ questions\b/g, '8 questions')
       .replaceAll(/\b(\d) (of|sur) \1\b/g, '4 $2 4')
       .replaceAll(/\b(\d) (times of|fois sur) \1\b/g, '2 $2 2');
     const at = column;

@@ -135,7 +135,7 @@ async function runRow(row: CommandRow, command: Command, setting: Setting): Prom
     command: row.name,
     args: command.processedArgs.flat().filter((arg): arg is string => typeof arg === 'string'),
     options,
-    json: options['json'] === true,
+    json: options['json'] === true || options['jsonLines'] === true,
     interactive: options['input'] !== false && isWatched(setting),
   });
 }

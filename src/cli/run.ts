@@ -7,6 +7,7 @@ import { printFailure } from './failure.ts';
 import { here, invocation } from './invocation.ts';
 import { outliveTerminal } from './lost-terminal.ts';
 import { output } from './output.ts';
+import { linesOutput, quietOutput } from './outputs.ts';
 import { createProgram } from './program.ts';
 import { isExecutable } from './self.ts';
 import { chooseStyle } from './style.ts';
@@ -20,8 +21,9 @@ export async function main(argv: readonly string[]): Promise<void> {
   process.umask(0o077);
   outliveTerminal();
   const words = argv.slice(2);
-  const out = output();
-  const json = words.includes('--json');
+  const isLines = words.includes('--json-lines');
+  const out = isLines ? linesOutput(output()) : output();
+  const json = isLines || words.includes('--json');
   const language = chooseLanguage(flagValue(words, '--lang'), process.env);
   const t = await translator(language);
   const english = language === 'en' ? t : await lazyEnglish(json, t);
@@ -30,7 +32,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     const program = createProgram({
       loadHost,
-      out,
+      out: words.includes('--quiet') ? quietOutput(out) : out,
       t,
       english,
       language,

@@ -10,6 +10,8 @@ export const commonOptions: OptionRow[] = [
   { flags: '--no-input', text: msg('cli.option.noInput') },
   { flags: '--dry-run', text: msg('cli.option.dryRun') },
   { flags: '--json', text: msg('cli.option.json') },
+  { flags: '--json-lines', text: msg('cli.option.jsonLines') },
+  { flags: '--quiet', text: msg('cli.option.quiet') },
   { flags: '--lang <language>', text: msg('cli.option.lang') },
   { flags: '--color <when>', text: msg('cli.option.color') },
   { flags: '-v, --verbose', text: msg('cli.option.verbose') },

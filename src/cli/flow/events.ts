@@ -4,10 +4,13 @@ import { msg } from '../../i18n/messages.ts';
 import { printable } from '../../report/escape.ts';
 import { wordsOf } from '../../teach/words.ts';
 import type { Call } from '../context.ts';
+import { eventJson } from './event-json.ts';
 
 /** What happens, one line a step on standard error; in a terminal the last line of a running command shows below it. */
 export function eventPrinter(call: Call): OnEvent {
-  const { out, t, errorStyle: style } = call;
+  const { out, t, errorStyle: style, english } = call;
+  if (call.options['jsonLines'] === true)
+    return (event) => out.result(JSON.stringify(eventJson(event, english)));
   const explains = call.options['explain'] === true || call.options['step'] === true;
   const talkative = call.options['verbose'] === true || explains;
   const explained = new Set<string>();

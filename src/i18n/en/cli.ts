@@ -275,6 +275,8 @@ export const cli = {
     'Set one up now? A few questions, then the plan; nothing happens before you have seen it.',
   'cli.front.local': 'in a folder, without root',
   'cli.front.more': (p: { command: string }) => `All commands: ${p.command}`,
+  'cli.option.jsonLines': 'the same object in one line, and before it one for each thing that happens',
+  'cli.option.quiet': 'results and errors, and nothing else',
   'cli.option.step': 'the same, and wait for Enter before each of them',
   'cli.step.enter': 'Enter goes on, Ctrl-C stops and takes back what was done.',
   'cli.step.noTerminal': '--step waits for somebody, and there is no terminal to ask in',

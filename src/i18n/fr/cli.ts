@@ -277,6 +277,8 @@ export const cli: Same<typeof english> = {
     'En installer un maintenant\u00a0? Quelques questions, puis le plan\u00a0; rien ne se fait avant que vous l’ayez vu.',
   'cli.front.local': 'dans un dossier, sans root',
   'cli.front.more': (p) => `Toutes les commandes\u00a0: ${p.command}`,
+  'cli.option.jsonLines': 'le même objet en une ligne, et avant lui un pour chaque chose qui se passe',
+  'cli.option.quiet': 'les résultats et les erreurs, et rien d’autre',
   'cli.option.step': 'de même, en attendant Entrée avant chacune',
   'cli.step.enter': 'Entrée continue, Ctrl-C arrête et reprend ce qui a été fait.',
   'cli.step.noTerminal': '--step attend quelqu’un, et il n’y a pas de terminal où demander',

@@ -299,7 +299,7 @@ describeCli('broker.yaml', (sandbox) => {
     ['UTF-16', Buffer.from('version: 1\n', 'utf16le'), ['spec.yaml.encoding']],
     ['Latin-1', Buffer.from('# caf\u00e9\nversion: 1\n', 'latin1'), ['spec.yaml.encoding']],
     ['50 MB', `version: 1\n# ${'x'.repeat(1_100_000)}\n`, ['spec.yaml.large']],
-    ['nested without end', `version: ${'['.repeat(10_000)}`, ['1:807 spec.yaml.deep']],
+    ['nested without end', `version: ${'['.repeat(10_000)}`, ['1 spec.yaml.deep']],
     ['a port with a leading zero', spec('listeners:\n  - port: 01883'), ['3:11 spec.port.form']],
     ['a port as a float', spec('listeners:\n  - port: 1883.0'), ['3:11 spec.port.form']],
     ['a port in hexadecimal', spec('listeners:\n  - port: 0x75B'), ['3:11 spec.port.form']],
@@ -340,7 +340,9 @@ describeCli('broker.yaml', (sandbox) => {
     const error = failure(await local.unchanged(['install', '--yes', '--json']), 65);
     const found = error.problems.map(({ code, place }) => {
       expect(place?.file).toBe(`${local.dir}/broker.yaml`);
-      return place?.line === undefined ? code : `${place.line}:${place.column} ${code}`;
+      if (place?.line === undefined) return code;
+      // How deep Node's stack reaches is not ours to say.
+      return code === 'spec.yaml.deep' ? `${place.line} ${code}` : `${place.line}:${place.column} ${code}`;
     });
     expect(found.sort()).toEqual([...expected].sort());
   });

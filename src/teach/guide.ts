@@ -7,7 +7,7 @@ import { certificateBlocks, madeFiles } from './certificates.ts';
 import { aclLines, confLines, type OptionSays, plainLines, unitLines } from './lines.ts';
 import { commandLine, quote } from './shell.ts';
 import { type Trial, tryBlocks } from './trial.ts';
-import type { Block, Chapter, FileLine, Guide, Meaning } from './types.ts';
+import type { Block, Chapter, FileLine, Guide, Meaning, Picture } from './types.ts';
 import { wordsOf } from './words.ts';
 
 /** All that the tutorial is made from. */
@@ -26,8 +26,7 @@ export interface Material {
   trials: readonly Trial[];
   /** TCP ports that others are to reach. */
   ports: readonly number[];
-  /** The star, as text. */
-  star: string;
+  star: Picture;
   specFile: string;
   optionSays: OptionSays;
 }
@@ -60,7 +59,7 @@ export function guide(material: Material, language: 'en' | 'fr', t: Translate): 
     title: t(msg('guide.title')),
     intro: [
       say(t(msg('guide.intro'))),
-      { kind: 'picture', text: material.star },
+      { kind: 'picture', picture: material.star },
       say(t(msg('guide.spec', { file: specFile }))),
     ],
     chapters: [

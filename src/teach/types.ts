@@ -40,7 +40,15 @@ export type Block =
   /** Somebody's password: typed twice, and in no file but as its hash. */
   | { kind: 'password'; why: string; name: string; file: string }
   | { kind: 'list'; items: string[] }
-  | { kind: 'picture'; text: string };
+  | { kind: 'picture'; picture: Picture };
+
+/** The same drawing for a page of text, and for one that shows pictures. */
+export interface Picture {
+  text: string;
+  svg: string;
+  /** What it shows, for whoever does not see it. */
+  says: string;
+}
 
 export interface Chapter {
   title: string;

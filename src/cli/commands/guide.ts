@@ -10,6 +10,7 @@ import { optionTexts } from '../../i18n/option-texts.ts';
 import { translator } from '../../i18n/translate.ts';
 import { starMap } from '../../map/model.ts';
 import { drawingOf } from '../../map/sides.ts';
+import { mapSvg } from '../../map/svg.ts';
 import { mapText } from '../../map/text.ts';
 import { guideHtml } from '../../report/guide/html.ts';
 import { guideMarkdown } from '../../report/guide/markdown.ts';
@@ -23,7 +24,7 @@ import type { Account, Spec } from '../../spec/types.ts';
 import { guide, type Material } from '../../teach/guide.ts';
 import { quote } from '../../teach/shell.ts';
 import type { Trial } from '../../teach/trial.ts';
-import type { Guide } from '../../teach/types.ts';
+import type { Guide, Picture } from '../../teach/types.ts';
 import { acmeFiles } from '../../tls/acme.ts';
 import { authorityName } from '../../tls/names.ts';
 import { authorityDays } from '../../tls/own-files.ts';
@@ -192,9 +193,10 @@ function trialsOf(spec: Spec, accounts: readonly Account[], facts: Facts): Trial
 }
 
 /** The star as the owner's own broker has it, for a page that may be read anywhere. */
-function starOf(spec: Spec, accounts: readonly Account[], t: Translate): string {
+function starOf(spec: Spec, accounts: readonly Account[], t: Translate): Picture {
   const map = starMap(spec, accounts, { user: null, topic: null });
   const heads = [t(msg('map.publishes')), t(msg('map.bridges')), t(msg('map.reads'))] as const;
   const drawing = drawingOf(map, t, { branches: 12, topics: 3, label: 24 }, true);
-  return mapText(drawing, heads, styleFor({ unicode: true, colour: false, width: 88 }));
+  const text = mapText(drawing, heads, styleFor({ unicode: true, colour: false, width: 88 }));
+  return { text, svg: mapSvg(drawing), says: t(msg('guide.star')) };
 }

@@ -3,6 +3,7 @@ export const guide = {
   'guide.title': 'Your own MQTT broker, by hand',
   'guide.intro':
     'MQTT is a star. Clients publish messages, each under a topic: sensors, programs, web services. The broker in the middle, the server, takes them and hands them to all subscribers of that topic, and to nobody else. This page sets up that server with Eclipse Mosquitto on Debian or Ubuntu, secured, one command after the other. It takes a quarter of an hour.',
+  'guide.star': 'The broker as a star: who publishes on the left, who reads on the right',
   'guide.spec': (p: { file: string }) =>
     `Everything here follows from ${p.file}. The same broker comes from one command, sudo mqtt-setup install; here you see what that does, and why.`,
   'guide.install.title': 'Install the broker',

@@ -5,6 +5,7 @@ export const guide: Same<typeof english> = {
   'guide.title': 'Votre broker MQTT, à la main',
   'guide.intro':
     'MQTT est une étoile. Des clients publient des messages, chacun sous un topic (un sujet)\u00a0: capteurs, programmes, services web. Le broker (le courtier), au milieu, c’est le serveur\u00a0: il les reçoit et les remet à tous les abonnés de ce topic, et à personne d’autre. Cette page installe ce serveur avec Eclipse Mosquitto sous Debian ou Ubuntu, sécurisé, une commande après l’autre. Comptez un quart d’heure.',
+  'guide.star': 'Le broker en étoile\u00a0: qui publie à gauche, qui lit à droite',
   'guide.spec': (p) =>
     `Tout ce qui suit découle de ${p.file}. Le même broker vient d’une seule commande, sudo mqtt-setup install\u00a0; ici, vous voyez ce qu’elle fait, et pourquoi.`,
   'guide.install.title': 'Installer le broker',

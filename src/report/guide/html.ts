@@ -1,5 +1,5 @@
 import { commandLine } from '../../teach/shell.ts';
-import type { Block, Guide, Meaning } from '../../teach/types.ts';
+import type { Block, Guide, Meaning, Picture } from '../../teach/types.ts';
 import { shownLine, withFolder } from './markdown.ts';
 
 /** The tutorial as one web page: no script, nothing fetched, light or dark as the reader has it. */
@@ -47,6 +47,7 @@ dt { margin-top: .4rem; }
 dd { margin-left: 1.5rem; }
 details { margin: -.5rem 0 1rem; }
 summary { cursor: pointer; }
+img { max-width: 100%; }
 @media print { details > * { display: block; } }
 `;
 
@@ -58,7 +59,7 @@ function blockHtml(block: Block, guide: Guide): string {
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
     case 'picture':
-      return `<pre aria-hidden="true">${escaped(block.text)}</pre>`;
+      return pictureHtml(block.picture);
     case 'run':
       return [
         ...(block.why === null ? [] : [`<p>${escaped(block.why)}</p>`]),
@@ -84,6 +85,12 @@ function blockHtml(block: Block, guide: Guide): string {
         ),
       ].join('\n');
   }
+}
+
+/** Inside of the page, and yet by itself: nothing of its style reaches the text. */
+function pictureHtml({ svg, says }: Picture): string {
+  const data = Buffer.from(svg).toString('base64');
+  return `<p><img alt="${escaped(says)}" src="data:image/svg+xml;base64,${data}"></p>`;
 }
 
 function shell(commands: readonly string[]): string {

@@ -35,7 +35,7 @@ function blockText(block: Block, guide: Guide): string {
     case 'list':
       return block.items.map((item) => `- ${prose(item)}`).join('\n');
     case 'picture':
-      return fence(block.text.split('\n'));
+      return fence(block.picture.text.split('\n'));
     case 'run':
       return [
         ...(block.why === null ? [] : [prose(block.why)]),

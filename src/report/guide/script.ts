@@ -55,7 +55,7 @@ function blockText(block: Block, { words }: Guide): string {
     case 'list':
       return comment(block.items.map((item) => `- ${item}`));
     case 'picture':
-      return block.text
+      return block.picture.text
         .split('\n')
         .map((line) => `#   ${line}`.trimEnd())
         .join('\n');

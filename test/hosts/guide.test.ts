@@ -91,7 +91,7 @@ describeHosts('the tutorial as a script', () => {
       expect(ran.code, told(ran)).toBe(0);
       // Printed, since there was no terminal to ask in.
       const [, password = ''] = /^owner:([1-9A-HJ-NP-Za-km-z]{24}) {2}/m.exec(ran.stdout) ?? [];
-      await host.write('/root/pw/mosquitto_pub', `-u owner -P ${password}\n`);
+      await host.write('/root/pw/mosquitto_pub', `-u owner\n-P ${password}\n`);
       const sent = await host.run('mosquitto_pub -h 127.0.0.1 -t try/x -q 1 -m y', {
         env: { XDG_CONFIG_HOME: '/root/pw' },
       });

@@ -67,8 +67,8 @@ export const lessons: readonly Lesson[] = [
     commands: ['sudoedit /etc/mosquitto/acl', 'sudo systemctl restart mosquitto'],
     isDone: ({ patient: { tree, effective } }) => {
       const rules = Object.values(tree.acls).flatMap(parseAcl);
-      const isNamed =
-        effective.aclFile !== null || effective.listeners.some(({ aclFile }) => aclFile !== null);
+      // From 2.1 on a plugin may read it.
+      const isNamed = effective.lines.some(({ keyword }) => /^(?:plugin_opt_)?acl_file$/.test(keyword));
       return (
         isNamed &&
         rules.some(({ kind }) => kind === 'topic' || kind === 'pattern') &&

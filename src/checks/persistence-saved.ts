@@ -17,6 +17,7 @@ export const persistenceSaved: Check = {
   id: 'persistence.saved',
   group: 'persistence',
   severity: 'high',
+  saves: true,
   title: msg('checks.persistence-saved.title'),
   needs: ['machine', 'broker', 'login'],
   async run(context) {

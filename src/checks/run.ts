@@ -44,9 +44,13 @@ export async function runChecks(
     everyEndpoint: context.endpoints,
     connect: gentle(context.connect),
   };
-  const usual = await Promise.all(
-    chosen.filter(({ deep }) => deep !== true).map((check) => timed(check, shared)),
-  );
+  const together = (checks: readonly Check[]): Promise<CheckReport[]> =>
+    Promise.all(checks.map((check) => timed(check, shared)));
+  const light = chosen.filter(({ deep }) => deep !== true);
+  const usual = [
+    ...(await together(light.filter(({ saves }) => saves !== true))),
+    ...(await together(light.filter(({ saves }) => saves === true))),
+  ];
   const failed = usual.filter(({ status }) => status === 'fail').map(({ id }) => id);
   const deep = await runDeep(
     chosen.filter((check) => check.deep === true),

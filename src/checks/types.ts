@@ -108,6 +108,8 @@ export interface Check {
   title: Message;
   /** 'machine': needs facts; 'broker': needs a reachable broker; 'login': needs credentials too. */
   needs: readonly ('machine' | 'broker' | 'login' | 'probe')[];
+  /** It has the broker write to its disk: runs after the others, whose messages would be written, too. */
+  saves?: true;
   /** It restarts the broker: runs after all others, and only where that is wanted. */
   deep?: true;
   /** Has it anything to do with this broker? Where not, it is left out, unless it is asked for by name. */

@@ -1,11 +1,12 @@
 import type { Resource } from '../engine/types.ts';
-import { Hidden } from '../hidden.ts';
 import { unitOptions } from '../i18n/en/teach.ts';
 import { msg, type Translate } from '../i18n/messages.ts';
 import type { Needs } from '../tls/own.ts';
 import { certificateBlocks, madeFiles } from './certificates.ts';
 import { aclLines, confLines, type OptionSays, plainLines, unitLines } from './lines.ts';
-import { commandLine, quote } from './shell.ts';
+import { passwordBlocks } from './passwords.ts';
+import { belongs, type File, octal, textOf } from './resource.ts';
+import { commandLine } from './shell.ts';
 import { type Trial, tryBlocks } from './trial.ts';
 import type { Block, Chapter, FileLine, Guide, Meaning, Picture } from './types.ts';
 import { wordsOf } from './words.ts';
@@ -31,11 +32,9 @@ export interface Material {
   optionSays: OptionSays;
 }
 
-type File = Extract<Resource, { kind: 'file' }>;
-
 /**
- * The tutorial for one broker: what a person types to reach by hand what `install` makes. Pure. Throws where a resource
- * is of a kind that a bare machine cannot need, which is a bug.
+ * The tutorial for one broker: what a person types to reach by hand what `install` makes. Pure. Throws where nobody knows
+ * how a file comes to its place, or a file is no text, which is a bug.
  */
 export function guide(material: Material, language: 'en' | 'fr', t: Translate): Guide {
   const { resources, specFile } = material;
@@ -186,51 +185,6 @@ function copyBlock(file: File, { copies }: Material, t: Translate): Block {
   );
 }
 
-/**
- * Every password in the order of the file. Those of the checks are made up and stand in a file that root alone can read,
- * in the form that mosquitto_passwd -U takes.
- */
-function passwordBlocks({ people, testers }: Material, files: readonly File[], t: Translate): Block[] {
-  const probe = files.find(({ id }) => id === 'file.probe');
-  const passwd = files.find(({ id }) => id === 'file.passwd');
-  if (probe === undefined || passwd === undefined) throw new Error('a broker without passwords');
-  const [name] = (textOf(probe) ?? '').split(':', 1);
-  const made = `printf '${name}:%s\\n' "$(tr -dc 1-9A-HJ-NP-Za-km-z < /dev/urandom | head -c 24)"`;
-  const run = (why: string | null, line: string, words: readonly Meaning[] = []): Block => ({
-    kind: 'run',
-    why,
-    commands: [line],
-    words: [...words],
-  });
-  const parts: Meaning[] = [
-    { token: 'tr -dc … < /dev/urandom', meaning: t(msg('guide.people.chance')) },
-    { token: 'head -c 24', meaning: t(msg('guide.people.first')) },
-    { token: 'printf', meaning: t(msg('guide.people.together')) },
-    { token: '|', meaning: t(msg('guide.people.pipe')) },
-  ];
-  const place = (file: File, from: string): string =>
-    commandLine(['sudo', 'install', '-m', octal(file.mode), ...belongs(file), from, file.path]);
-  return [
-    run(t(probe.why), `${made} | ${place(probe, '/dev/stdin')}`, parts),
-    run(t(msg('guide.people.file')), place(passwd, probe.path)),
-    ...testers.map((tester) =>
-      run(
-        t(msg('guide.people.tester', { name: tester })),
-        `sudo sed ${quote(`s/^[^:]*/${tester}/`)} ${probe.path} | sudo tee -a ${passwd.path} > /dev/null`,
-      ),
-    ),
-    command(['sudo', 'mosquitto_passwd', '-U', passwd.path], t(msg('guide.people.hash')), t),
-    ...people.map(
-      (person): Block => ({
-        kind: 'password',
-        why: t(msg('guide.people.ask', { name: person })),
-        name: person,
-        file: passwd.path,
-      }),
-    ),
-  ];
-}
-
 function fileBlock(file: File, material: Material, t: Translate): Block {
   const { path, owner, group, mode, why } = file;
   const text = textOf(file);
@@ -296,16 +250,4 @@ function failBlocks(t: Translate): Block[] {
     },
     look('sudo mqtt-setup doctor', t(msg('guide.fails.doctor'))),
   ];
-}
-
-const octal = (mode: number): string => mode.toString(8).padStart(4, '0');
-
-function belongs({ owner, group }: { owner: string | null; group: string | null }): string[] {
-  return ['-o', owner ?? 'root', '-g', group ?? 'root'];
-}
-
-function textOf({ content }: File): string | null {
-  const value: unknown = content;
-  if (value instanceof Hidden) return String(value.reveal());
-  return typeof content === 'string' ? content : null;
 }

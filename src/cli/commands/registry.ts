@@ -3,27 +3,12 @@ import { accessRows } from './access-rows.ts';
 import { accountRows } from './account-rows.ts';
 import { completionRows } from './completion-rows.ts';
 import { generationRows, messageOption } from './generation-rows.ts';
+import { helpRows } from './help-rows.ts';
 import { manRows } from './man-rows.ts';
 import { mapRows } from './map-rows.ts';
 import { serviceRows } from './service-rows.ts';
+import { specOptions } from './spec-options.ts';
 import type { CommandRow, OptionRow } from './types.ts';
-
-/** What the broker should be, as flags: the same words as in broker.yaml. */
-const specOptions: OptionRow[] = [
-  { flags: '--profile <profile>', text: msg('cli.option.profile') },
-  { flags: '--port <port>', text: msg('cli.option.port') },
-  { flags: '--bind <address>', text: msg('cli.option.bind'), repeat: true },
-  { flags: '--name <name>', text: msg('tls.option.name'), repeat: true },
-  { flags: '--cert <path>', text: msg('tls.option.cert') },
-  { flags: '--key <path>', text: msg('tls.option.key') },
-  { flags: '--ca <path>', text: msg('tls.option.ca') },
-  { flags: '--firewall', text: msg('tls.option.firewall') },
-  { flags: '--acme', text: msg('tls.option.acme') },
-  { flags: '--domain <name>', text: msg('tls.option.domain'), repeat: true },
-  { flags: '--email <address>', text: msg('tls.option.email') },
-  { flags: '--acme-server <url>', text: msg('tls.option.acmeServer') },
-  { flags: '--ca-passphrase-file <path>', text: msg('tls.option.passphrase') },
-];
 
 const ownerOptions: OptionRow[] = [
   { flags: '--user <name>', text: msg('cli.option.user') },
@@ -242,68 +227,5 @@ export const commandRows: CommandRow[] = [
   ...serviceRows,
   ...completionRows,
   ...manRows,
-  {
-    name: 'guide',
-    group: 'help',
-    summary: msg('guide.command'),
-    options: [
-      { flags: '--format <form>', text: msg('guide.option.format') },
-      { flags: '--out <file>', text: msg('guide.option.out') },
-      ...specOptions,
-      { flags: '--user <name>', text: msg('cli.option.user') },
-    ],
-    examples: [
-      'guide --out tutorial.md',
-      'guide --lang fr --format html --out tutoriel.html',
-      'guide --profile local --format script > broker.sh',
-    ],
-    load: () => import('./guide.ts'),
-  },
-  {
-    name: 'lesson',
-    group: 'help',
-    summary: msg('lesson.command'),
-    args: [{ syntax: '[step...]', text: msg('lesson.arg') }],
-    examples: ['lesson', 'lesson 4', 'lesson check 4'],
-    load: () => import('./lesson.ts'),
-  },
-  {
-    name: 'explain',
-    group: 'help',
-    summary: msg('explain.command'),
-    args: [{ syntax: '[word]', text: msg('explain.arg') }],
-    anyOption: true,
-    options: [{ flags: '--mosquitto-version <version>', text: msg('explain.option.version') }],
-    examples: [
-      'explain max_queued_messages',
-      'explain 78',
-      'explain access.read',
-      'explain --overwrite-drift',
-      'explain acl_file --mosquitto-version 2.1.2',
-    ],
-    load: () => import('./explain.ts'),
-  },
-  {
-    name: 'schema',
-    group: 'help',
-    summary: msg('cli.command.schema'),
-    options: [{ flags: '--output <name>', text: msg('cli.schema.output') }],
-    examples: ['schema > broker.schema.json', 'schema --lang fr', 'schema --output verify'],
-    load: () => import('./schema.ts'),
-  },
-  {
-    name: 'version',
-    group: 'help',
-    summary: msg('cli.command.version'),
-    examples: ['version', 'version --json', 'version --lang fr'],
-    load: () => import('./version.ts'),
-  },
-  {
-    name: 'help',
-    group: 'help',
-    summary: msg('cli.command.help'),
-    args: [{ syntax: '[command]', text: msg('cli.arg.command') }],
-    examples: ['help', 'help install', 'help --lang fr verify'],
-    load: () => import('./help.ts'),
-  },
+  ...helpRows,
 ];

@@ -1,18 +1,7 @@
 import { assumedDistro, distroOf } from '../../distros/index.ts';
 import { systemService } from '../../distros/service.ts';
-import type { Facts, FileFact } from '../../facts/types.ts';
-
-const missing: FileFact = {
-  kind: 'missing',
-  mode: 0,
-  owner: '',
-  group: '',
-  size: 0,
-  mtimeMs: 0,
-  ctimeMs: 0,
-  sha256: null,
-  content: null,
-};
+import { missingFile } from '../../facts/files.ts';
+import type { Facts } from '../../facts/types.ts';
 
 /** The same machine as it was before anybody thought of a broker: systemd, no package, no file, no record. */
 export function asBare(facts: Facts): Facts {
@@ -35,7 +24,7 @@ export function asBare(facts: Facts): Facts {
       binary: null,
       clients: null,
     },
-    files: Object.fromEntries(Object.keys(facts.files).map((path) => [path, missing])),
+    files: Object.fromEntries(Object.keys(facts.files).map((path) => [path, missingFile])),
     included: [],
     service: {
       ref: systemService('systemd', distro, layout),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { endpointsOf } from '../../checks/context.ts';
 import { desire, type Wanted } from '../../desired/desire.ts';
 import { loginNames } from '../../desired/probe.ts';
+import { systemLayout } from '../../distros/layout.ts';
 import { exitCodes, fail } from '../../errors.ts';
 import { gather } from '../../facts/gather.ts';
 import type { Facts } from '../../facts/types.ts';
@@ -93,7 +94,8 @@ async function guideFor(call: Call): Promise<Guide> {
   const { specText, accounts } = await (await decideInstall(quiet))(declared, found);
   const specFile = loadSpecFile(specText, layout.spec);
   const { spec } = specFile;
-  const bare = asBare(found);
+  // Wherever it was read from, on the server it stands where it belongs.
+  const bare = asBare({ ...found, layout: systemLayout });
   const certificates = await certificatesFor(call, bare, specFile);
   const logins = loginNames(spec, accounts);
   // A hash that nobody's password has: how the real ones are made is told instead.
@@ -111,7 +113,7 @@ async function guideFor(call: Call): Promise<Guide> {
     certificates: certificates.files,
     certificateWork: certificates.work,
     adoption: null,
-    specShown: found.layout.spec,
+    specShown: bare.layout.spec,
     applyCommand: 'sudo mqtt-setup apply',
     unpack: [],
   };
@@ -131,7 +133,7 @@ async function guideFor(call: Call): Promise<Guide> {
     trials: trialsOf(spec, accounts, bare),
     ports: outwardPorts(spec),
     star: starOf(spec, accounts, t),
-    specFile: layout.spec,
+    specFile: bare.layout.spec,
     optionSays: (name) => (Object.hasOwn(texts, name) ? texts[name as keyof typeof texts].does : null),
   };
   return guide(material, call.language, t);

@@ -19,7 +19,7 @@ import {
   roomForGenerations,
 } from './generation.ts';
 import { noteLoaded } from './loaded.ts';
-import { nextStep } from './next-step.ts';
+import { pauses } from './next-step.ts';
 import { prepare } from './prepare.ts';
 import { prove } from './prove.ts';
 import { forgetFound, noteFound, writeRecords } from './records.ts';
@@ -54,7 +54,7 @@ export async function carryOut(
     onEvent,
     signal,
     rehearse: () => rehearse(call, before, onEvent),
-    ...(call.options['step'] === true ? { pause: () => nextStep(call) } : {}),
+    ...pauses(call),
     // A broker that was stopped for its database has saved by itself.
     saveStore: async () => (isStopped ? [] : saveStore(call, facts)),
   }).catch(async (error: unknown) => {

@@ -17,12 +17,13 @@ export async function writeRecords(
 ): Promise<number> {
   const { facts, plan, resources } = before;
   const old = facts.records;
+  const isClaimed = old === null && plan.steps.length === 0;
   const written = Object.fromEntries(
     [
       ...Object.keys(old?.written ?? {}),
       ...plan.steps.flatMap((step) => (step.kind === 'file' && step.path ? [step.path] : [])),
-      // Without records, what is as it should be was made by hand, or by us before they were lost.
-      ...(old === null ? resources.flatMap((one) => (one.kind === 'file' ? [one.path] : [])) : []),
+      // Made by hand as declared, or by us before the records were lost: a plan with nothing to do takes it over.
+      ...(isClaimed ? resources.flatMap((one) => (one.kind === 'file' ? [one.path] : [])) : []),
     ].flatMap((path) => {
       const found = after.files[path];
       // What was not looked at (our spec, where another one is given) is still ours; what somebody wrote behind a
@@ -43,8 +44,7 @@ export async function writeRecords(
   const folders = plan.steps.flatMap((step) =>
     step.kind === 'directory' && step.verb === 'create' && step.path ? [step.path] : [],
   );
-  if (old === null && plan.steps.length === 0)
-    folders.push(...resources.flatMap((one) => (one.kind === 'directory' ? [one.path] : [])));
+  if (isClaimed) folders.push(...resources.flatMap((one) => (one.kind === 'directory' ? [one.path] : [])));
   const opened = openedBy(plan, old?.opened ?? []);
   const records: RecordsFact = {
     written,

@@ -18,6 +18,7 @@ import { runAsRoot } from './command-line.ts';
 import { consent } from './consent.ts';
 import { eventPrinter } from './events.ts';
 import { layoutOf } from './layout.ts';
+import { pauses } from './next-step.ts';
 import { readOriginals } from './originals.ts';
 import { forgetFound } from './records.ts';
 import { showPlan } from './show-plan.ts';
@@ -94,6 +95,7 @@ async function carryOut(
   };
   try {
     const applied = await apply(plan, call.host, {
+      ...pauses(call),
       state: facts.layout.state,
       opening,
       onEvent,

@@ -88,5 +88,5 @@ function draw(call: Call, view: Parameters<typeof renderStatus>[0], before: read
   }
   const page = renderStatus(view, t, style, before);
   // From the upper left corner, and what is left of the last page below goes.
-  out.prose(out.live ? `\u001b[H\u001b[2J${page}` : `${page}\n`);
+  out.prose(process.stdout.isTTY === true ? `\u001b[H\u001b[2J${page}` : `${page}\n`);
 }

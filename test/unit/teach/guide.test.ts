@@ -89,8 +89,10 @@ describe('the tutorial', () => {
     const conf = await readFile(join(root, '/etc/mosquitto/conf.d/mqtt-setup.conf'), 'utf8');
     expect(conf).toMatch(/^listener 1883$/m);
     expect(conf.endsWith('\n')).toBe(true);
-    const spec = join(root, folder, 'broker.yaml');
+    const spec = join(root, '/etc/mqtt-setup/broker.yaml');
     expect(await readFile(spec, 'utf8')).toBe(hostile);
+    // The file that was read is left alone.
+    expect(text).not.toContain(folder);
     await expect(readFile(join(folder, 'hit'))).rejects.toThrow('ENOENT');
     const pair = await run('openssl', [
       'verify',

@@ -4,8 +4,10 @@ import type { Options } from '../../../src/cli/context.ts';
 import { layoutOf, whichBroker } from '../../../src/cli/flow/layout.ts';
 import { writeRecords } from '../../../src/cli/flow/records.ts';
 import { systemLayout } from '../../../src/distros/layout.ts';
+import type { Step } from '../../../src/engine/types.ts';
 import { parseRecords } from '../../../src/facts/records.ts';
 import { realHost } from '../../../src/host/real.ts';
+import { msg } from '../../../src/i18n/messages.ts';
 import { callOf } from '../../helpers/call.ts';
 import { contextWith } from '../../helpers/check-context.ts';
 import { fileFact, healthyFacts, missingFile, sha256 } from '../../helpers/facts.ts';
@@ -58,6 +60,26 @@ describe('the records of a run', () => {
     expect(written?.[conf]).toBe(facts.files[conf]?.sha256);
     expect(authored?.[conf]).toBe(sha256('old'));
     expect(authored?.[passwd]).toBe(sha256('x'));
+  });
+
+  it('leave a file to its owner that stood there before a first install, and claim all where nothing had to be done', async () => {
+    const { state, facts } = await machine();
+    const first = { ...facts, records: null };
+    const file = { kind: 'file', secret: null, notify: null, why: msg('engine.why.spec') } as const;
+    const owned = { content: '', owner: null, group: null, mode: 0o644 };
+    const resources = [
+      { ...file, ...owned, id: 'file.conf', path: conf },
+      { ...file, ...owned, id: 'file.passwd', path: passwd },
+    ];
+    const authored = async (steps: Step[]): Promise<string[]> => {
+      await writeRecords(realHost(), { facts: first, plan: { steps, kept: [] }, resources }, facts, []);
+      const read = await realHost().read(`${state}/records.json`);
+      const records = parseRecords(read.ok ? read.data.toString() : '');
+      await realHost().perform({ type: 'remove', path: `${state}/records.json` });
+      return Object.keys(records?.authored ?? {});
+    };
+    expect(await authored([stepOf('file.passwd', 'file', { path: passwd, after: 'x' })])).toEqual([passwd]);
+    expect((await authored([])).toSorted()).toEqual([conf, passwd].toSorted());
   });
 
   it('remember how the service was found, from the first run on', async () => {

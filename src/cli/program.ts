@@ -65,34 +65,18 @@ class LocalCommand extends Command {
 
 /** The command line as a function: words in, exit code out. Throws AppError. */
 export function createProgram(setting: Setting): (words: readonly string[]) => Promise<number> {
-  let exit: number = exitCodes.ok;
-  const program = new LocalCommand('mqtt-setup');
-  program.exitOverride().allowExcessArguments(false).helpCommand(false);
-  program.configureHelp({ formatHelp: () => programHelp(setting) });
-  program.configureOutput({
-    writeOut: (text) => setting.out.result(text),
-    writeErr: (text) => setting.out.note(text),
-  });
-  program.helpOption('-h, --help', ' ');
-  for (const { flags, text, repeat } of commonOptions) addOption(program, flags, setting.t(text), repeat);
-  for (const row of commandRows) {
-    const command = program.command(row.name).exitOverride().allowExcessArguments(false);
-    command.helpOption(row.hostOption ? '--help' : '-h, --help', ' ');
-    command.configureHelp({ formatHelp: () => commandHelp(row, setting) });
-    command.anyOption = row.anyOption === true;
-    for (const arg of row.args ?? []) command.argument(arg.syntax);
-    for (const { flags, text, repeat } of row.options ?? [])
-      addOption(command, flags, setting.t(text), repeat);
-    command.action(async () => {
-      exit = await runRow(row, command, setting);
-    });
-  }
   return async (words) => {
     if (words.length === 0) {
       if (isWatched(setting)) return runFront(setting);
       setting.out.result(programHelp(setting));
       return exitCodes.usage;
     }
+    let exit: number = exitCodes.ok;
+    // A command that stands first is the one that is run: the others need not be known.
+    const meant = commandRows.filter(({ name }) => name === words[0]);
+    const program = programOf(meant.length > 0 ? meant : commandRows, setting, async (row, command) => {
+      exit = await runRow(row, command, setting);
+    });
     try {
       await program.parseAsync(words, { from: 'user' });
       return exit;
@@ -104,10 +88,37 @@ export function createProgram(setting: Setting): (words: readonly string[]) => P
   };
 }
 
-function addOption(command: Command, flags: string, text: string, repeat?: boolean): void {
+/** What commander has to know; the texts of its help are ours. */
+function programOf(
+  rows: readonly CommandRow[],
+  setting: Setting,
+  run: (row: CommandRow, command: Command) => Promise<void>,
+): Command {
+  const program = new LocalCommand('mqtt-setup');
+  program.exitOverride().allowExcessArguments(false).helpCommand(false);
+  program.configureHelp({ formatHelp: () => programHelp(setting) });
+  program.configureOutput({
+    writeOut: (text) => setting.out.result(text),
+    writeErr: (text) => setting.out.note(text),
+  });
+  program.helpOption('-h, --help', ' ');
+  for (const { flags, repeat } of commonOptions) addOption(program, flags, repeat);
+  for (const row of rows) {
+    const command = program.command(row.name).exitOverride().allowExcessArguments(false);
+    command.helpOption(row.hostOption ? '--help' : '-h, --help', ' ');
+    command.configureHelp({ formatHelp: () => commandHelp(row, setting) });
+    command.anyOption = row.anyOption === true;
+    for (const arg of row.args ?? []) command.argument(arg.syntax);
+    for (const { flags, repeat } of row.options ?? []) addOption(command, flags, repeat);
+    command.action(() => run(row, command));
+  }
+  return program;
+}
+
+function addOption(command: Command, flags: string, repeat?: boolean): void {
   if (repeat === true)
-    command.option(flags, text, (value: string, list: string[]) => [...list, value], [] as string[]);
-  else command.option(flags, text);
+    command.option(flags, '', (value: string, list: string[]) => [...list, value], [] as string[]);
+  else command.option(flags);
 }
 
 /** Is there a person at a terminal, who can be asked? */

@@ -8,17 +8,7 @@ import { lint } from './en/lint.ts';
 import { lintFiles } from './en/lint-files.ts';
 import { teach } from './en/teach.ts';
 import { en } from './en.ts';
+import { joined } from './joined.ts';
 
 /** Every English text, those of `check` too, which are half of them and loaded by that command alone. */
-export const enAll = {
-  ...en,
-  ...lint,
-  ...lintFiles,
-  ...adopt,
-  ...audit,
-  ...canAnswer,
-  ...doctor,
-  ...guide,
-  ...lesson,
-  ...teach,
-};
+export const enAll = joined(en, lint, lintFiles, adopt, audit, canAnswer, doctor, guide, lesson, teach);

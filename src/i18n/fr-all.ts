@@ -9,18 +9,19 @@ import { lint } from './fr/lint.ts';
 import { lintFiles } from './fr/lint-files.ts';
 import { teach } from './fr/teach.ts';
 import { fr } from './fr.ts';
+import { joined } from './joined.ts';
 import type { Same } from './messages.ts';
 
 /** Every French text. */
-export const frAll: Same<typeof enAll> = {
-  ...fr,
-  ...lint,
-  ...lintFiles,
-  ...adopt,
-  ...audit,
-  ...canAnswer,
-  ...doctor,
-  ...guide,
-  ...lesson,
-  ...teach,
-};
+export const frAll: Same<typeof enAll> = joined(
+  fr,
+  lint,
+  lintFiles,
+  adopt,
+  audit,
+  canAnswer,
+  doctor,
+  guide,
+  lesson,
+  teach,
+);

@@ -25,34 +25,35 @@ import { status } from './fr/status.ts';
 import { tls } from './fr/tls.ts';
 import { upgrade } from './fr/upgrade.ts';
 import { users } from './fr/users.ts';
+import { joined } from './joined.ts';
 import type { Same } from './messages.ts';
 
 /** The French texts that any command may need: a key that is missing here does not compile. */
-export const fr: Same<typeof en> = {
-  ...access,
-  ...accounts,
-  ...answers,
-  ...backup,
-  ...can,
-  ...checks,
-  ...cli,
-  ...completion,
-  ...conf,
-  ...confirm,
-  ...engine,
-  ...explain,
-  ...explainOwn,
-  ...generations,
-  ...guideCommand,
-  ...host,
-  ...man,
-  ...map,
-  ...preflight,
-  ...rehearsal,
-  ...shadow,
-  ...spec,
-  ...status,
-  ...tls,
-  ...upgrade,
-  ...users,
-};
+export const fr: Same<typeof en> = joined(
+  access,
+  accounts,
+  answers,
+  backup,
+  can,
+  checks,
+  cli,
+  completion,
+  conf,
+  confirm,
+  engine,
+  explain,
+  explainOwn,
+  generations,
+  guideCommand,
+  host,
+  man,
+  map,
+  preflight,
+  rehearsal,
+  shadow,
+  spec,
+  status,
+  tls,
+  upgrade,
+  users,
+);

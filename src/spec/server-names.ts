@@ -1,8 +1,13 @@
 import { isIP } from 'node:net';
 
+/** Is this an IP address? What has not the look of one is not held against Node's long expression for IPv6, dear at a start. */
+export function isAddress(text: string): boolean {
+  return /^[\d.]+$|:/.test(text) && isIP(text) !== 0;
+}
+
 /** What a certificate can be for: an address, or a name as the DNS has them (RFC 1123), its first part perhaps `*`. */
 export function isServerName(text: string): boolean {
-  if (isIP(text) !== 0) return !text.includes('%');
+  if (isAddress(text)) return !text.includes('%');
   const plain = text.startsWith('*.') ? text.slice(2) : text;
   return (
     plain.length <= 253 &&

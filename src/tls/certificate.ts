@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
-import { isIP } from 'node:net';
+import { isAddress } from '../spec/server-names.ts';
 
 /** What is said of a certificate: to people, in JSON, and to the rules that judge it. */
 export interface CertificateFact {
@@ -70,7 +70,7 @@ export function isSignedBy(certificate: X509Certificate, authority: X509Certific
 export function isFor(certificate: X509Certificate, name: string): boolean {
   // For a wildcard of ours: it is in the list, word for word.
   if (name.startsWith('*.')) return namesOf(certificate).includes(name);
-  return isIP(name) === 0
+  return !isAddress(name)
     ? certificate.checkHost(name, { subject: 'never' }) !== undefined
     : certificate.checkIP(name) !== undefined;
 }

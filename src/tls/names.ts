@@ -1,6 +1,5 @@
-import { isIP } from 'node:net';
 import type { NetworkFact } from '../facts/types.ts';
-import { isServerName } from '../spec/server-names.ts';
+import { isAddress, isServerName } from '../spec/server-names.ts';
 
 /**
  * Every name and address by which clients may know this machine: its own name, the same in the home network (mDNS), its
@@ -9,7 +8,7 @@ import { isServerName } from '../spec/server-names.ts';
  */
 export function detectedNames(hostname: string, { addresses }: Pick<NetworkFact, 'addresses'>): string[] {
   const name = hostname.toLowerCase().replace(/\.$/, '');
-  const known = isServerName(name) && isIP(name) === 0 && name !== 'localhost';
+  const known = isServerName(name) && !isAddress(name) && name !== 'localhost';
   const named = known ? [name, ...(name.includes('.') ? [] : [`${name}.local`])] : [];
   const outward = addresses.filter(({ internal, family }) => !internal && family === 4);
   return [...new Set([...named, ...outward.map(({ address }) => address), 'localhost', '127.0.0.1', '::1'])];

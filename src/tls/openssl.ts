@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isAddress } from '../spec/server-names.ts';
 import type { Issued } from './issued.ts';
 
 /** What is to be signed. */
@@ -169,7 +169,7 @@ function alternatives({ names }: Pick<Request, 'names'>): string[] {
   if (names.length === 0) return [];
   return [
     '[alternatives]',
-    ...names.map((name, index) => `${isIP(name) === 0 ? 'DNS' : 'IP'}.${index + 1} = ${name}`),
+    ...names.map((name, index) => `${!isAddress(name) ? 'DNS' : 'IP'}.${index + 1} = ${name}`),
   ];
 }
 

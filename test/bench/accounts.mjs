@@ -1,14 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { freePort, inFolder, inTurn, ours, pairsOf, timed, tool } from './tools.mjs';
 
 const source = fileURLToPath(new URL('../../src', import.meta.url));
-const program = fileURLToPath(new URL('../../dist/mqtt-setup.mjs', import.meta.url));
 
 /** The rounds of mosquitto_passwd of 2.0, so that both do the same work. */
 const iterations = 101;
@@ -36,12 +34,7 @@ process.stdout.write(String(process.resourceUsage().maxRSS));
 
 /** Passwords of many accounts, hashed by us and by mosquitto_passwd at the same number of rounds. */
 export async function hashTimes(say) {
-  const peer = [
-    '/usr/bin/mosquitto_passwd',
-    `${process.env.MQTT_SETUP_TEST_BROKER_ROOT}/usr/bin/mosquitto_passwd`,
-  ];
-  const tool = peer.find(existsSync);
-  if (tool === undefined) throw new Error('no mosquitto_passwd here');
+  const passwd = tool('mosquitto_passwd');
   return inFolder(async (dir) => {
     const script = join(dir, 'hashing.mjs');
     await build({
@@ -76,7 +69,7 @@ export async function hashTimes(say) {
         const ours = timed(process.execPath, [script, from, to]);
         memory = Math.max(memory, Number(ours.stdout) / 1024);
         const theirs =
-          users === 1000 ? oneByOne(tool, dir, clear, round) : atOnce(tool, dir, from, users, round);
+          users === 1000 ? oneByOne(passwd, dir, clear, round) : atOnce(passwd, dir, from, users, round);
         row.pairs.push([ours.took, theirs]);
       }
       rows.push(row);
@@ -86,59 +79,61 @@ export async function hashTimes(say) {
   });
 }
 
-function atOnce(tool, dir, from, users, round) {
+function atOnce(passwd, dir, from, users, round) {
   const file = join(dir, `theirs-${users}-${round}`);
   writeFileSync(file, readFileSync(from), { mode: 0o600 });
-  return timed(tool, ['-U', file]).took;
+  return timed(passwd, ['-U', file]).took;
 }
 
-function oneByOne(tool, dir, clear, round) {
+function oneByOne(passwd, dir, clear, round) {
   const file = join(dir, `each-${round}`);
   writeFileSync(file, '', { mode: 0o600 });
   const started = performance.now();
-  for (const line of clear) timed(tool, ['-b', file, ...line.trimEnd().split(':')]);
+  for (const line of clear) timed(passwd, ['-b', file, ...line.trimEnd().split(':')]);
   return performance.now() - started;
 }
 
 /** Whole commands on a broker with ten thousand accounts. */
-export async function accountTimes(say) {
-  if (!existsSync(program)) throw new Error('dist/ is not built');
-  if (!existsSync('/usr/sbin/mosquitto')) throw new Error('no mosquitto on this machine');
+export function accountTimes(say) {
   return inFolder(async (dir) => {
     const empty = await broker(join(dir, 'empty'), 0, 0);
     const many = await broker(join(dir, 'many'), 10_000, 1);
     const rules = await broker(join(dir, 'rules'), 10_000, 5);
     try {
-      const row = (what, than, goal) => ({ what, than, goal, pairs: [] });
-      const adding = row('add-user, 10000 accounts', 'add-user, no accounts', 1.5);
-      const addingRules = row('add-user, 10000 accounts, 50000 rules', 'add-user, no accounts', 1.5);
-      const planning = row('plan, nothing to do, 10000 accounts, 50000 rules', '2 s', 1);
-      const [reloads, slowReloads] = [[], []];
-      for (let round = -1; round < 7; round += 1) {
-        const base = add(empty, round);
-        const pairs = [
-          [adding, [add(many, round), base]],
-          [addingRules, [add(rules, round), base]],
-          [planning, [ours('plan', '--local', rules.dir).took, 2000]],
-        ];
-        reloads.push(await reload(many));
-        slowReloads.push(await reload(rules));
-        if (round >= 0) for (const [one, pair] of pairs) one.pairs.push(pair);
-      }
-      const middle = (values) => values.toSorted((a, b) => a - b)[values.length >> 1].toFixed(0);
+      const all = await inTurn(7, {
+        empty: (round) => add(empty, round),
+        many: (round) => add(many, round),
+        rules: (round) => add(rules, round),
+        plan: () => ours('plan', '--json', '--local', rules.dir).took,
+        twoSeconds: () => 2000,
+        reload: () => reload(many),
+        slowReload: () => reload(rules),
+      });
+      const middle = (name) =>
+        all
+          .map((took) => took[name])
+          .toSorted((a, b) => a - b)
+          [all.length >> 1].toFixed(0);
       say(
-        `  the broker's own reload, 10000 accounts: ${middle(reloads)} ms; with 50000 rules: ${middle(slowReloads)} ms`,
+        `  the broker's own reload, 10000 accounts: ${middle('reload')} ms; with 50000 rules: ${middle('slowReload')} ms`,
       );
-      return [adding, addingRules, planning];
+      const row = (what, than, goal, pairs) => ({ what, than, goal, pairs });
+      const adding = 'add-user, no accounts';
+      return [
+        row('add-user, 10000 accounts', adding, 1.5, pairsOf(all, 'many', 'empty')),
+        row('add-user, 10000 accounts, 50000 rules', adding, 1.5, pairsOf(all, 'rules', 'empty')),
+        row('plan, nothing to do, 10000 accounts, 50000 rules', '2 s', 1, pairsOf(all, 'plan', 'twoSeconds')),
+      ];
     } finally {
-      for (const { dir } of [empty, many, rules]) ours('uninstall', '--purge', '--yes', '--local', dir);
+      for (const { dir } of [empty, many, rules])
+        ours('uninstall', '--purge', '--yes', '--json', '--local', dir);
     }
   });
 }
 
 async function broker(dir, accounts, topics) {
   const port = await freePort();
-  ours('install', '--yes', '--port', String(port), '--generate', '--local', dir);
+  ours('install', '--yes', '--json', '--port', String(port), '--generate', '--local', dir);
   if (accounts > 0) {
     const base64 = (bytes) => randomBytes(bytes).toString('base64');
     const list = Array.from({ length: accounts }, (_, i) => {
@@ -147,13 +142,13 @@ async function broker(dir, accounts, topics) {
     });
     const file = `${dir}.csv`;
     writeFileSync(file, `name,roles,topics,hash\n${list.join('')}`, { mode: 0o600 });
-    ours('import-users', file, '--local', dir);
+    ours('import-users', file, '--json', '--local', dir);
   }
   return { dir, port };
 }
 
 function add({ dir }, round) {
-  return ours('add-user', `new-${round + 1}`, '--topic', 'a/#', '--generate', '--local', dir).took;
+  return ours('add-user', `new-${round + 1}`, '--topic', 'a/#', '--generate', '--json', '--local', dir).took;
 }
 
 /** Milliseconds from SIGHUP until the broker answers again. */
@@ -170,39 +165,4 @@ async function reload({ dir, port }) {
     socket.once('error', failed);
   });
   return performance.now() - started;
-}
-
-function ours(...args) {
-  return timed(process.execPath, [program, ...args, '--json']);
-}
-
-function timed(file, args) {
-  const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(file, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  });
-  const took = performance.now() - started;
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stdout}${stderr}`);
-  return { took, stdout };
-}
-
-async function inFolder(work) {
-  const dir = mkdtempSync(join(tmpdir(), 'mqtt-setup-bench-'));
-  try {
-    return await work(dir);
-  } finally {
-    rmSync(dir, { recursive: true });
-  }
-}
-
-function freePort() {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

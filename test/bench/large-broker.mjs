@@ -1,23 +1,10 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { environment, freePort, tool } from './tools.mjs';
 
-export const program = fileURLToPath(new URL('../../dist/mqtt-setup.mjs', import.meta.url));
 export const users = 10_000;
-
-const root = process.env.MQTT_SETUP_TEST_BROKER_ROOT;
-
-/** The broker that is measured beside us; throws where there is none, or nothing of ours. */
-export function demandBroker() {
-  const binary = [`${root}/usr/sbin/mosquitto`, '/usr/sbin/mosquitto'].find(existsSync);
-  if (binary === undefined)
-    throw new Error('no mosquitto here: set MQTT_SETUP_TEST_BROKER_ROOT to an unpacked one');
-  if (!existsSync(program)) throw new Error('dist/ is not built');
-  return binary;
-}
 
 /** Writes a broker's files for 10,000 users with so many ACL lines, and returns its mosquitto.conf. */
 export async function writeLarge(dir, rules) {
@@ -43,12 +30,12 @@ export async function writeLarge(dir, rules) {
 }
 
 /** Milliseconds until a broker runs; then it is stopped. */
-export function start(binary, conf) {
+export function start(conf) {
   const started = performance.now();
-  const env = root
-    ? { LD_LIBRARY_PATH: `${root}/usr/lib/x86_64-linux-gnu:${root}/usr/lib/aarch64-linux-gnu` }
-    : {};
-  const child = spawn(binary, ['-c', conf], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(tool('mosquitto'), ['-c', conf], {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   return new Promise((resolve, reject) => {
     let log = '';
     let took = null;
@@ -60,15 +47,5 @@ export function start(binary, conf) {
       setInterval(() => child.kill('SIGTERM'), 20).unref();
     });
     child.on('close', () => (took === null ? reject(new Error(log)) : resolve(took)));
-  });
-}
-
-export function freePort() {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
   });
 }

@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { hostsModule } from './hosts-module.mjs';
+import { inTurn, pairsOf, password } from './tools.mjs';
 
 const installRounds = 5;
 const idleRounds = 11;
-const password = 'Bench-password-1234';
-const install = 'node /opt/mqtt-setup/mqtt-setup.mjs install --yes --user alice --password-file -';
-const apply = 'node /opt/mqtt-setup/mqtt-setup.mjs apply --yes';
+const userRounds = 11;
+const node = 'node /opt/mqtt-setup/mqtt-setup.mjs';
+const install = `${node} install --yes --user alice --password-file -`;
+const apply = `${node} apply --yes`;
 const playbook = 'ansible-playbook -i localhost, -c local /root/playbook/playbook.yml';
+const script = 'sh -e /root/playbook/install.sh';
 const broker = ['mosquitto', 'mosquitto-clients'];
+/** All that the playbook needs is there: it has not to fetch Ansible, and not what its apt task asks for. */
+const ansible = ['ansible-core', 'python3-apt'];
 
 /** What is measured inside a machine is one command, from spawn to end; booting is not part of it. */
 export async function onHosts(say) {
@@ -22,7 +27,11 @@ export async function onHosts(say) {
   };
   try {
     const files = await renderedFiles(boot);
-    return [...(await fullInstall(boot, files, say)), ...(await nothingToDo(boot, files, say))];
+    return [
+      ...(await fullInstall(boot, files, say)),
+      ...(await nothingToDo(boot, files, say)),
+      ...(await oneUserMore(boot, files)),
+    ];
   } finally {
     for (const host of machines) await host.stop();
   }
@@ -40,26 +49,41 @@ async function renderedFiles(boot) {
   return files;
 }
 
-/** A bare machine for each: apt, files, restart, round trip, as a script and as `install`, which verifies too. */
+/** A bare machine for each: apt, files, restart, round trip, as a script, as a playbook and as `install`, which verifies too. */
 async function fullInstall(boot, files, say) {
-  const row = { what: 'install', than: 'shell script', goal: 1.5, pairs: [] };
-  for (let round = 0; round < installRounds; round++) {
-    const took = [];
-    for (const command of [install, 'sh -e /root/playbook/install.sh']) {
-      const host = await boot([]);
-      await putJob(host, files);
-      took.push(await timed(host, command));
-      await host.stop();
-    }
-    row.pairs.push(took);
-    say(`  install, round ${round + 1} of ${installRounds}`);
-  }
-  return [row];
+  const on = (preinstall, command) => async () => {
+    const host = await boot(preinstall);
+    await putJob(host, files);
+    const took = await timed(host, command);
+    await host.stop();
+    return took;
+  };
+  const all = await inTurn(
+    installRounds,
+    {
+      install: on([], install),
+      script: on([], script),
+      playbook: on(ansible, playbook),
+      said: (round) => say(`  install, round ${round + 1} of ${installRounds}`),
+    },
+    0,
+  );
+  const what = 'install, full verify included';
+  return [
+    {
+      id: 'install-script',
+      what,
+      than: 'shell script',
+      goal: 1.25,
+      pairs: pairsOf(all, 'install', 'script'),
+    },
+    { id: 'install', what, than: 'ansible-playbook', goal: 0.45, pairs: pairsOf(all, 'install', 'playbook') },
+  ];
 }
 
 /** Two machines that are as they should be: one made by `install`, one by the playbook. */
 async function nothingToDo(boot, files, say) {
-  const packages = [...broker, 'ansible-core', 'python3-apt'];
+  const packages = [...broker, ...ansible];
   const [ours, theirs] = [await boot(packages), await boot(packages)];
   await timed(ours, install);
   await putJob(theirs, files);
@@ -68,20 +92,54 @@ async function nothingToDo(boot, files, say) {
   const again = await theirs.must(playbook);
   if (!/changed=0 .*failed=0/.test(again)) say(`  the playbook still changed something:\n${again}`);
 
-  const rows = [
-    { what: 'idle apply', than: 'idle ansible-playbook', goal: 0.1, pairs: [] },
-    { what: 'idle install, verify included', than: 'idle ansible-playbook', goal: 0.25, pairs: [] },
+  const all = await inTurn(idleRounds, {
+    apply: () => timed(ours, apply),
+    install: () => timed(ours, install),
+    playbook: () => timed(theirs, playbook),
+  });
+  const memory = await inTurn(3, {
+    apply: () => peak(ours, apply),
+    install: () => peak(ours, install),
+    playbook: () => peak(theirs, playbook),
+  });
+  const idle = 'ansible-playbook, nothing to do';
+  const row = (id, what, goal, pairs, unit) => ({ id, what, than: idle, goal, pairs, unit });
+  return [
+    row('apply-idle', 'apply, nothing to do', 0.03, pairsOf(all, 'apply', 'playbook')),
+    row('install-idle', 'install, nothing to do, verify included', 0.1, pairsOf(all, 'install', 'playbook')),
+    row('memory', 'peak memory of apply', 0.33, pairsOf(memory, 'apply', 'playbook'), 'MiB'),
+    row('memory-install', 'peak memory of install', 0.33, pairsOf(memory, 'install', 'playbook'), 'MiB'),
   ];
-  for (let round = 0; round < idleRounds; round++) {
-    const [applied, installed, played] = [
-      await timed(ours, apply),
-      await timed(ours, install),
-      await timed(theirs, playbook),
-    ];
-    rows[0].pairs.push([applied, played]);
-    rows[1].pairs.push([installed, played]);
-  }
-  return rows;
+}
+
+/** An account that works: made, read by the broker, and one login with it. Ours is tried out and proven. */
+async function oneUserMore(boot, files) {
+  const packages = [...broker, 'procps'];
+  const [ours, theirs] = [await boot(packages), await boot(packages)];
+  await timed(ours, install);
+  await putJob(theirs, files);
+  await timed(theirs, script);
+  const add = (round) => `${node} add-user new-${round + 1} --role both --topic 'a/#' --password-file -`;
+  const byHand = (round) => {
+    const name = `new-${round + 1}`;
+    const login = `-h 127.0.0.1 -u ${name} -P ${password}`;
+    // A broker that is slow to read its files is asked again.
+    return `mosquitto_passwd -b /etc/mosquitto/mqtt-setup.passwd ${name} ${password} && systemctl reload mosquitto && until mosquitto_pub ${login} -t a/b -m x; do :; done`;
+  };
+  const all = await inTurn(userRounds, {
+    ours: (round) => timed(ours, add(round)),
+    theirs: (round) => timed(theirs, byHand(round)),
+  });
+  const than = 'mosquitto_passwd -b; systemctl reload; a login';
+  return [
+    {
+      id: 'add-user',
+      what: 'add-user, until it works',
+      than,
+      goal: 2,
+      pairs: pairsOf(all, 'ours', 'theirs'),
+    },
+  ];
 }
 
 /** Puts the script, the playbook and the files they copy into the machine. */
@@ -98,8 +156,20 @@ async function putJob(host, files) {
 
 async function timed(host, command) {
   const started = performance.now();
+  await done(host, command);
+  return performance.now() - started;
+}
+
+/** The most memory that the command, or one that it started, had at once, in MiB. Python is there with Ansible. */
+async function peak(host, command) {
+  const code =
+    'import resource,subprocess,sys; subprocess.run(sys.argv[1], shell=True, check=True, stdout=subprocess.DEVNULL); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)';
+  const said = await done(host, ['python3', '-c', code, command]);
+  return Number(said.trim().split('\n').at(-1)) / 1024;
+}
+
+async function done(host, command) {
   const { code, stdout, stderr } = await host.run(command, { input: `${password}\n` });
-  const took = performance.now() - started;
   if (code !== 0) throw new Error(`${command} ended with ${code}\n${stdout}${stderr}`);
-  return took;
+  return stdout;
 }

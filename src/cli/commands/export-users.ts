@@ -1,16 +1,13 @@
 import { resolve } from 'node:path';
 import { exitCodes, fail } from '../../errors.ts';
-import { gather } from '../../facts/gather.ts';
 import { Hidden } from '../../hidden.ts';
 import { msg } from '../../i18n/messages.ts';
 import { printCsv } from '../../spec/import/csv.ts';
 import { printList } from '../../spec/import/csv-rows.ts';
 import type { Account } from '../../spec/types.ts';
 import { type Call, textOption } from '../context.ts';
-import { runAsRoot } from '../flow/command-line.ts';
-import { declaredIn } from '../flow/declared.ts';
+import { declaredHere } from '../flow/declared.ts';
 import { writeSecrets } from '../flow/hand-over.ts';
-import { layoutOf } from '../flow/layout.ts';
 
 export const formats = ['csv', 'jsonl'] as const;
 type Format = (typeof formats)[number];
@@ -22,7 +19,7 @@ export async function run(call: Call): Promise<number> {
   const withHashes = call.options['hashes'] === true;
   if (withHashes && out === undefined)
     throw fail('usage', msg('users.export.hashesOut'), { fix: msg('users.export.hashesOutFix') });
-  const declared = declaredIn(await gather(call.host, layoutOf(call)), await runAsRoot(call));
+  const declared = await declaredHere(call);
   const { accounts, hashes } = declared;
   const text = printed(accounts, format, withHashes ? hashes : null);
   const file = out === undefined ? null : resolve(out);

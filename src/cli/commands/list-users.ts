@@ -1,19 +1,16 @@
 import { exitCodes } from '../../errors.ts';
-import { gather } from '../../facts/gather.ts';
 import { msg } from '../../i18n/messages.ts';
 import { usualPolicy } from '../../spec/passwords.ts';
 import type { Account } from '../../spec/types.ts';
 import type { Call } from '../context.ts';
-import { runAsRoot } from '../flow/command-line.ts';
-import { declaredIn } from '../flow/declared.ts';
-import { layoutOf } from '../flow/layout.ts';
+import { declaredHere } from '../flow/declared.ts';
 import { type StoredHash, storedHash } from '../flow/stored-hashes.ts';
 
 type User = Account & { hash: StoredHash };
 
 /** Who has an account, with roles, topics, since when, and what the stored hash is worth: never a secret. */
 export async function run(call: Call): Promise<number> {
-  const declared = declaredIn(await gather(call.host, layoutOf(call)), await runAsRoot(call));
+  const declared = await declaredHere(call);
   const policy = declared.spec?.passwords ?? usualPolicy;
   const users = declared.accounts.map(
     ({ name, roles, topics, since }): User => ({

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { exitCodes, fail } from '../../errors.ts';
-import { gather } from '../../facts/gather.ts';
 import { Hidden } from '../../hidden.ts';
 import { msg } from '../../i18n/messages.ts';
 import { mapDot } from '../../map/dot.ts';
@@ -16,8 +15,7 @@ import type { Account } from '../../spec/types.ts';
 import { mapFormats } from '../completion/values.ts';
 import { type Call, textOption } from '../context.ts';
 import { demandTopic } from '../flow/can-question.ts';
-import { runAsRoot } from '../flow/command-line.ts';
-import { declaredIn } from '../flow/declared.ts';
+import { declaredHere } from '../flow/declared.ts';
 import { writeSecrets } from '../flow/hand-over.ts';
 import { layoutOf } from '../flow/layout.ts';
 
@@ -34,7 +32,7 @@ export async function run(call: Call): Promise<number> {
   const topic = textOption(options, 'topic') ?? null;
   if (topic !== null) demandTopic(topic, filterFault(topic));
   const layout = layoutOf(call);
-  const { spec, accounts } = declaredIn(await gather(call.host, layout), await runAsRoot(call));
+  const { spec, accounts } = await declaredHere(call);
   if (spec === null)
     throw fail('input', msg('cli.spec.missing', { file: layout.spec }), {
       fix: msg('cli.spec.installFirst'),

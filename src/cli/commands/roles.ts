@@ -1,18 +1,16 @@
 import { exitCodes, fail } from '../../errors.ts';
-import { gather } from '../../facts/gather.ts';
 import { msg } from '../../i18n/messages.ts';
 import { type RoleRow, renderRoles } from '../../report/roles.ts';
 import { noRights } from '../../spec/rights.ts';
 import { roleNames, roleRights } from '../../spec/roles.ts';
 import type { Call } from '../context.ts';
-import { runAsRoot } from '../flow/command-line.ts';
-import { declaredIn } from '../flow/declared.ts';
+import { declaredHere } from '../flow/declared.ts';
 import { layoutOf } from '../flow/layout.ts';
 
 /** Every role, what it allows, and who has it. */
 export async function run(call: Call): Promise<number> {
   const layout = layoutOf(call);
-  const { spec, accounts } = declaredIn(await gather(call.host, layout), await runAsRoot(call));
+  const { spec, accounts } = await declaredHere(call);
   if (spec === null)
     throw fail('input', msg('cli.spec.missing', { file: layout.spec }), {
       fix: msg('cli.spec.installFirst'),

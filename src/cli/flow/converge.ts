@@ -1,20 +1,19 @@
+import type { Report } from '../../checks/types.ts';
 import type { Layout } from '../../distros/layout.ts';
 import { fail } from '../../errors.ts';
 import type { Facts } from '../../facts/types.ts';
 import { msg } from '../../i18n/messages.ts';
 import type { Call } from '../context.ts';
-import { carryOut } from './carry-out.ts';
 import { confirmSeconds } from './confirmation.ts';
 import { consent } from './consent.ts';
 import { eventPrinter } from './events.ts';
 import { withHandOver } from './hand-over.ts';
 import { layoutOf } from './layout.ts';
 import { lookAround } from './look-around.ts';
-import { prove } from './prove.ts';
 import { showPlan } from './show-plan.ts';
 import { demandGoingOn, listenForSignals } from './signals.ts';
 import { noteUnfinished, openState } from './state.ts';
-import type { Converged, ConvergeOptions, Decide } from './types.ts';
+import type { Before, Converged, ConvergeOptions, Decide } from './types.ts';
 
 /**
  * The one way in which anything is changed: lock, recover, gather, decide, preflight, plan, show, ask, apply, prove,
@@ -63,7 +62,7 @@ async function underLock(
     const isWordsOnly = plan.steps.length === 0;
     if (isWordsOnly && !isReworded(facts) && !isUnclaimed(facts)) {
       keep = true;
-      const report = options.proveIdle ? await prove(call, facts, before, options.proof) : null;
+      const report = options.proveIdle ? await provenAsIs(call, before, options) : null;
       return { ...base, outcome: null, report };
     }
     await consent(call, options.consentImplied || isWordsOnly);
@@ -71,7 +70,8 @@ async function underLock(
     const converged = await withHandOver(
       call.host,
       decision.handOver,
-      () => carryOut(call, before, options, state.made, onEvent),
+      // What changes and proves is loaded whole, and only where something is to change: idle runs are the most.
+      async () => (await import('./carry-out.ts')).carryOut(call, before, options, state.made, onEvent),
       ({ outcome }) => outcome !== null,
     );
     keep = converged.outcome !== null;
@@ -79,6 +79,11 @@ async function underLock(
   } finally {
     await state?.close({ keep });
   }
+}
+
+async function provenAsIs(call: Call, before: Before, { proof }: ConvergeOptions): Promise<Report> {
+  const { prove } = await import('./prove.ts');
+  return prove(call, before.facts, before, proof);
 }
 
 /** Everything is as it should be, and nothing says that we made it so: from now on it is ours. */

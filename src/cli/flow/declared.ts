@@ -1,6 +1,7 @@
 import { parseProbe } from '../../desired/probe.ts';
 import { notFiles } from '../../engine/preflight/drift.ts';
 import { AppError, fail } from '../../errors.ts';
+import { gatherMore } from '../../facts/files.ts';
 import type { Facts } from '../../facts/types.ts';
 import { Hidden } from '../../hidden.ts';
 import { type Message, msg } from '../../i18n/messages.ts';
@@ -9,6 +10,9 @@ import { loadAccounts } from '../../spec/accounts.ts';
 import { loadSpec } from '../../spec/load.ts';
 import { roleNames } from '../../spec/roles.ts';
 import type { Account, Spec } from '../../spec/types.ts';
+import type { Call } from '../context.ts';
+import { runAsRoot } from './command-line.ts';
+import { layoutOf } from './layout.ts';
 
 /** What is declared on this machine so far. */
 export interface Declared {
@@ -25,7 +29,7 @@ export interface Declared {
  * Reads the declarations out of the facts. Throws 65 with every problem in them, 77 with the cure `asRoot` where they
  * may not be read, 78 where something else than a file is in their place.
  */
-export function declaredIn(facts: Facts, asRoot: Message): Declared {
+export function declaredIn(facts: Pick<Facts, 'layout' | 'files'>, asRoot: Message): Declared {
   const { layout } = facts;
   const textAt = (path: string): string | null => textOf(facts, path, asRoot);
   const specText = textAt(layout.spec);
@@ -42,7 +46,15 @@ export function declaredIn(facts: Facts, asRoot: Message): Declared {
   };
 }
 
-function textOf(facts: Facts, path: string, asRoot: Message): string | null {
+/** The same for a command that only tells what is declared: nothing else of the machine is looked at. */
+export async function declaredHere(call: Call): Promise<Declared> {
+  const layout = layoutOf(call);
+  const { spec, accounts, passwd, probe } = layout;
+  const files = await gatherMore(call.host, layout, [spec, accounts, passwd, probe]);
+  return declaredIn({ layout, files }, await runAsRoot(call));
+}
+
+function textOf(facts: Pick<Facts, 'layout' | 'files'>, path: string, asRoot: Message): string | null {
   const found = facts.files[path];
   if (found?.kind === 'unreadable')
     throw fail('needsRoot', msg('engine.unreadable', { path }), { fix: asRoot });

@@ -20,9 +20,6 @@ import { certificatesFor } from './certificates.ts';
 import { commandLine, runAsRoot } from './command-line.ts';
 import { consequencesIn } from './consequences.ts';
 import { declaredIn } from './declared.ts';
-import { probePassword } from './numbers.ts';
-import { priceOf } from './price.ts';
-import { lookAtRemotes } from './remotes.ts';
 import { showDrift } from './show-drift.ts';
 import { storeFrom } from './store-from.ts';
 import type { Before, ConvergeOptions, Decide, Ground, Upgrade } from './types.ts';
@@ -102,7 +99,8 @@ export async function lookAround(
   ];
   const plan = planChanges(resources, facts);
   if (call.options['overwriteDrift'] !== true) demandOurs(facts, plan, adoption?.taken ?? new Set());
-  if (plan.steps.some(({ id }) => id === 'file.conf')) await lookAtRemotes(call, specFile);
+  if (plan.steps.some(({ id }) => id === 'file.conf') && spec.bridges.some(({ tls }) => tls !== null))
+    await (await import('./remotes.ts')).lookAtRemotes(call, specFile);
   return {
     facts,
     declared,
@@ -165,8 +163,8 @@ function upgradeFrom(upgrade: Upgrade | undefined): Resource[] {
   return [{ kind: 'upgrade', id: 'packages.upgrade', names, from, to, debs, store }];
 }
 
-/** The probe's password is the one that runs now: a new one is not known to the broker yet. */
 async function withPrice(call: Call, consequences: Consequences, facts: Facts): Promise<Consequences> {
   if (consequences.disconnects !== 'everybody') return consequences;
-  return { ...consequences, price: await priceOf(call, facts, probePassword(facts)) };
+  const { priceOf } = await import('./price.ts');
+  return { ...consequences, price: await priceOf(call, facts) };
 }

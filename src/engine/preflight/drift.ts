@@ -11,7 +11,7 @@ export function driftProblems(facts: Facts, intent: Intent): PreflightProblem[] 
 }
 
 /** Links, pipes and the like in the place of our files. */
-export function notFiles({ layout, files }: Facts): PreflightProblem[] {
+export function notFiles({ layout, files }: Pick<Facts, 'layout' | 'files'>): PreflightProblem[] {
   const { spec, accounts, conf, passwd, acl, probe, state } = layout;
   return [spec, accounts, conf, passwd, acl, probe, `${state}/records.json`].flatMap(
     (file): PreflightProblem[] => {

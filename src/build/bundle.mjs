@@ -1,4 +1,5 @@
 // The program's modules, read once by rolldown, and written in the forms in which it is carried about.
+import { isBuiltin } from 'node:module';
 import { rolldown } from 'rolldown';
 import { groupModules } from './chunks.mjs';
 import { leftOut } from './left-out.mjs';
@@ -27,9 +28,10 @@ export function readProgram({ root, entries, version, external = [] }) {
 export async function writeChunks(program, folder) {
   const modules = await modulesOf(program);
   const ending = (end) => [...modules.keys()].find((id) => id.endsWith(end));
-  const groups = groupModules(modules, ending('/src/cli/run.ts'), [
-    ending('/src/cli/completion/complete.ts'),
-  ]);
+  const groups = groupModules(modules, ending('/src/cli/run.ts'), {
+    others: [ending('/src/cli/completion/complete.ts')],
+    languages: [ending('/src/i18n/en.ts'), ending('/src/i18n/fr.ts')],
+  });
   const name = (id) => groups.get(id) ?? 'core';
   const { output } = await program.write({
     ...common,
@@ -57,7 +59,8 @@ async function modulesOf(program) {
       {
         name: 'graph',
         renderStart() {
-          for (const id of this.getModuleIds()) graph.set(id, this.getModuleInfo(id));
+          // Node's own modules are in no file of ours.
+          for (const id of this.getModuleIds()) if (!isBuiltin(id)) graph.set(id, this.getModuleInfo(id));
         },
       },
     ],

@@ -2,20 +2,23 @@
 // a small one is put to another one: where commands have to read least that they do not need.
 
 const most = 29;
-/** What is started every day, and by every test of a broker: so much more counts what these read in vain. */
+/** What is started every day: so much more counts what these read in vain. */
 const everyday =
-  /\/commands\/(add-user|apply|check|install|list-users|plan|verify)\.ts$|\/host\/real\.ts$|\/i18n\/(en|fr)\.ts$/;
-const weight = 8;
+  /\/commands\/(add-user|apply|check|install|list-users|plan|verify)\.ts$|\/host\/real\.ts$|\/execa\/index\.js$|\/i18n\/(en|fr)\.ts$/;
+const weight = 100;
 /** So many of the smallest are looked at for each step: all of them would take a minute. */
-const smallest = 16;
+const smallest = 40;
 
 /**
  * The name of each module's file. `modules`: by id, `size` in bytes and what it imports, `imports` at once and
  * `loads` when it is called. `entry` is loaded by everything, and so is what it imports: that stays by itself; `others`
- * are started without it.
+ * are started without it. One of `languages` is always loaded, and so is what they have in common.
  */
-export function groupModules(modules, entry, others = []) {
-  const always = reach(entry, (id) => modules.get(id)?.imports ?? []);
+export function groupModules(modules, entry, { others = [], languages = [] } = {}) {
+  const withImports = (id) => reach(id, (at) => modules.get(at)?.imports ?? []);
+  const [first = new Set(), ...more] = languages.map(withImports);
+  const common = [...first].filter((id) => more.every((other) => other.has(id)));
+  const always = new Set([...withImports(entry), ...common]);
   const roots = [...new Set([...others, ...[...modules.values()].flatMap(({ loads }) => loads)])];
   const groups = classesOf(modules, roots, always);
   while (groups.length > most && mergeOnce(groups, modules, roots));

@@ -42,7 +42,8 @@ async function renderedFiles(boot) {
   const host = await boot(broker);
   await timed(host, install);
   const files = {};
-  for (const name of ['conf.d/mqtt-setup.conf', 'mqtt-setup.passwd', 'mqtt-setup.acl']) {
+  const certificates = (await host.must('cd /etc/mosquitto; ls certs/mqtt-setup-*')).split('\n');
+  for (const name of ['conf.d/mqtt-setup.conf', 'mqtt-setup.passwd', 'mqtt-setup.acl', ...certificates]) {
     files[name] = await host.must(['cat', `/etc/mosquitto/${name}`]);
   }
   await host.stop();
@@ -148,7 +149,8 @@ async function putJob(host, files) {
     await host.write(`/root/playbook/${name}`, readFileSync(new URL(name, import.meta.url), 'utf8'));
   }
   for (const [name, text] of Object.entries(files)) {
-    await host.write(`/root/playbook/files/${name.split('/').at(-1)}`, `${text}\n`);
+    const place = name.startsWith('certs/') ? name : name.split('/').at(-1);
+    await host.write(`/root/playbook/files/${place}`, `${text}\n`);
   }
   await host.write('/root/clients/mosquitto_sub', `-h 127.0.0.1\n-u alice\n-P ${password}\n`);
   await host.write('/root/clients/mosquitto_pub', `-h 127.0.0.1\n-u alice\n-P ${password}\n`);

@@ -12,6 +12,8 @@ const heads = {
   en: ['what', 'against', 'times as much', 'goal'],
   fr: ['quoi', 'comparé à', 'fois autant', 'objectif'],
 };
+/** The rows of the table, in its order. */
+export const rowIds = Object.keys(words);
 const goals = { en: ['at most', 'at least'], fr: ['au plus', 'au moins'] };
 
 /** Keeps the rows that have an id beside those of earlier runs, and writes the tables anew. */

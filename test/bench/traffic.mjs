@@ -2,7 +2,7 @@
 
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import { connect as connectTls, createSecureContext } from 'node:tls';
 import { generate } from 'mqtt-packet';
 
 /** Milliseconds from opening a socket to the CONNACK. */
@@ -60,9 +60,17 @@ export async function untilDelivered(door, login, count) {
   return took;
 }
 
+/** Made once for each authority, as a client does that connects again. */
+const contexts = new Map();
+
+function contextOf(ca) {
+  if (!contexts.has(ca)) contexts.set(ca, createSecureContext({ ca }));
+  return contexts.get(ca);
+}
+
 async function connected({ port, ca }, { username, password }, clientId) {
   const socket = ca
-    ? connectTls({ port, host: '127.0.0.1', ca, servername: 'localhost' })
+    ? connectTls({ port, host: '127.0.0.1', secureContext: contextOf(ca), servername: 'localhost' })
     : connect(port, '127.0.0.1');
   await once(socket, ca ? 'secureConnect' : 'connect');
   socket.setNoDelay(true);

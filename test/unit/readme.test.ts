@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { commonOptions } from '../../src/cli/commands/common-options.ts';
 import { commandRows } from '../../src/cli/commands/registry.ts';
 import { loadSpec } from '../../src/spec/load.ts';
+import { readFigures, rowIds, tableOf, withTable } from '../bench/figures.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -49,6 +50,15 @@ describe.each(['README.md', 'README.fr.md'])('%s', (name) => {
     expect(specs).toHaveLength(1);
     expect(specs[0]?.tests).toHaveLength(3);
   });
+});
+
+test.each([
+  ['README.md', 'en'],
+  ['README.fr.md', 'fr'],
+])('%s has the figures of the last run of the benchmark', (name, lang) => {
+  const text = readFileSync(join(root, name), 'utf8');
+  expect(withTable(text, tableOf(readFigures(), lang))).toBe(text);
+  expect(Object.keys(readFigures())).toEqual(rowIds);
 });
 
 test('both READMEs show the same commands', () => {

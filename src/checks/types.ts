@@ -233,8 +233,12 @@ export interface Session {
   ): Promise<number>;
   /** The first message that matches, from now or already received; null after `timeoutMs`. */
   waitFor(match: (message: Received) => boolean, timeoutMs: number): Promise<Received | null>;
-  /** Everything received so far. */
+  /** Everything received so far, or since it was last taken; no more than the first ten thousand. */
   received(): readonly Received[];
+  /** The same, and it is forgotten: for a connection that stays open. */
+  take(): Received[];
+  /** Keeps the connection, and resolves when the broker has answered. */
+  ping(): Promise<void>;
   /** DISCONNECT, then close. Never throws. */
   end(): Promise<void>;
   /** Closes without a word, as when the power fails. */

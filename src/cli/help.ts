@@ -16,6 +16,15 @@ export const groups: { id: CommandGroup; title: Message }[] = [
 
 const starters = ['install', 'add-user sensor --generate', 'verify'];
 
+/** The help that was asked for, where nothing else was: `--help`, or a command and `--help`; else null. */
+export function helpAlone(words: readonly string[], setting: Setting): string | null {
+  const flag = words.at(-1);
+  if (words.length > 2 || (flag !== '--help' && flag !== '-h')) return null;
+  if (words.length === 1) return programHelp(setting);
+  const row = commandRows.find(({ name }) => name === words[0]);
+  return row === undefined || (flag === '-h' && row.hostOption === true) ? null : commandHelp(row, setting);
+}
+
 /** Help for the whole program: what it is, the first three commands, then all of them. */
 export function programHelp({ t, style }: Setting): string {
   const commands = groups.flatMap(({ id, title }) => {

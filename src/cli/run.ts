@@ -3,12 +3,13 @@ import type { Host } from '../host/types.ts';
 import { chooseLanguage } from '../i18n/language.ts';
 import { translator } from '../i18n/translate.ts';
 import { commandWord, flagValue } from './argv.ts';
+import type { Setting } from './context.ts';
 import { printFailure } from './failure.ts';
+import { helpAlone } from './help.ts';
 import { here, invocation } from './invocation.ts';
 import { outliveTerminal } from './lost-terminal.ts';
 import { output } from './output.ts';
 import { linesOutput, quietOutput } from './outputs.ts';
-import { createProgram } from './program.ts';
 import { isExecutable } from './self.ts';
 import { chooseStyle } from './style.ts';
 
@@ -30,7 +31,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   const style = chooseStyle(flagValue(words, '--color'), process.env, process.stdout);
   const errorStyle = chooseStyle(flagValue(words, '--color'), process.env, process.stderr);
   try {
-    const program = createProgram({
+    const setting: Setting = {
       loadHost,
       out: words.includes('--quiet') ? quietOutput(out) : out,
       t,
@@ -40,8 +41,11 @@ export async function main(argv: readonly string[]): Promise<void> {
       errorStyle,
       env: process.env,
       self: invocation(argv, here(), isExecutable()),
-    });
-    process.exitCode = await program(words);
+    };
+    // Help needs no parser of command lines, which is dear at a start.
+    const help = helpAlone(words, setting);
+    if (help !== null) setting.out.result(help);
+    else process.exitCode = await (await import('./program.ts')).createProgram(setting)(words);
   } catch (error) {
     process.exitCode = error instanceof AppError ? exitCodes[error.exit] : exitCodes.bug;
     const command = commandWord(words);

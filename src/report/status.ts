@@ -1,4 +1,5 @@
 import { msg, type Translate } from '../i18n/messages.ts';
+import type { BusyTopics } from './busiest.ts';
 import { printable } from './escape.ts';
 import type { Style } from './style.ts';
 
@@ -20,6 +21,8 @@ export interface StatusView {
   /** Files of ours that somebody has changed. */
   drift: readonly string[];
   next: readonly { command: string; why: string }[];
+  /** Which topics have most messages; only where somebody asks for it. */
+  busiest?: BusyTopics | null;
 }
 
 /** `received` and `sent`: messages in the last minute, wills and retained ones among them. */
@@ -43,6 +46,7 @@ export function renderStatus(
     headline(view, t, style),
     ...[...about(view, t)].map((text) => `  ${text}`),
     ...numberLines(view, t, style, before),
+    ...topicLines(view, t),
     ...view.certificates.map(({ name, until, days }) => {
       const text = t(msg('status.certificate', { name, until, days }));
       return days < 21 ? `  ${warn} ${text}` : `  ${text}`;
@@ -91,6 +95,17 @@ function numberLines(
     `  ${t(msg('status.received', { count: count(received) }))}${curve('received')}`,
     `  ${t(msg('status.sent', { count: count(sent) }))}${curve('sent')}`,
     `  ${t(msg('status.stored', { count: count(messages) }))}${curve('messages')}`,
+  ];
+}
+
+function topicLines({ busiest }: StatusView, t: Translate): string[] {
+  if (!busiest) return [];
+  const filter = printable(busiest.filter);
+  if (busiest.topics.length === 0) return [`  ${t(msg('status.topics.none', { filter }))}`];
+  const width = Math.max(...busiest.topics.map(({ count }) => String(count).length));
+  return [
+    `  ${t(msg('status.topics.title', { filter }))}`,
+    ...busiest.topics.map(({ topic, count }) => `    ${String(count).padStart(width)}  ${printable(topic)}`),
   ];
 }
 

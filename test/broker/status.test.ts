@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
@@ -50,6 +50,55 @@ describeCli('the state of a broker', (sandbox) => {
     expect(lines.every(({ running: runs }) => runs)).toBe(true);
     // Watching leaves nobody behind.
     expect((await local.cli(['verify', '--only', 'connect'])).code).toBe(0);
+  });
+
+  test('counts topics with an account that may read them', async () => {
+    const env = { PW: 'the way to the roof' };
+    await local.must(['add-user', 'reader', '--role', 'both', '--topic', 'home/#', '--password-env', 'PW'], {
+      env,
+    });
+    const words = ['status', '--watch', '--local', local.dir, '--topics', 'home/#', '--password-env', 'PW'];
+    const lines = sandbox.begin([...words, '--json', '-u', 'reader'], { env });
+    const page = sandbox.begin([...words, '--lang', 'en', '-u', 'reader'], { env });
+    await sleep(2500);
+    const port =
+      /^listener (\d+)/m.exec(await readFile(join(local.dir, 'mosquitto.conf'), 'utf8'))?.[1] ?? '';
+    const login = ['-h', '127.0.0.1', '-p', port, '-u', 'reader', '-P', env.PW];
+    const sent = await sandbox.run(
+      [`${sandbox.broker.bin}/mosquitto_pub`, ...login, '-t', 'home/kitchen', '--repeat', '5', '-m', 'x'],
+      { env: sandbox.broker.env },
+    );
+    expect(sent.code, sent.stderr).toBe(0);
+    await sleep(4000);
+    for (const { pid } of [lines, page]) process.kill(pid, 'SIGINT');
+    const result = await lines.done;
+    expect(result.code, told(result)).toBe(0);
+    const last = z
+      .object({ topics: z.unknown() })
+      .parse(JSON.parse(result.stdout.trim().split('\n').at(-1) ?? ''));
+    expect(last.topics).toEqual([{ topic: 'home/kitchen', count: 5 }]);
+    expect((await page.done).stdout).toContain('    5  home/kitchen');
+  });
+
+  test('refuses topics without an account, without --watch, and with a password that is wrong', async () => {
+    const env = { PW: 'not the way to the roof' };
+    expect((await local.cli(['status', '--topics', 'home/#'])).code).toBe(64);
+    expect((await local.cli(['status', '--watch', '--topics', 'home/#'])).code).toBe(64);
+    const words = [
+      'status',
+      '--watch',
+      '--topics',
+      'home/#',
+      '--lang',
+      'en',
+      '-u',
+      'reader',
+      '--password-env',
+      'PW',
+    ];
+    const refused = await local.cli(words, { env });
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('does not let reader in');
   });
 
   test('names what somebody has changed by hand', async () => {

@@ -507,6 +507,8 @@ function without(...lost: (keyof Properties)[]): Connect {
         return found === null ? null : robbed(found);
       },
       received: () => session.received().map(robbed),
+      take: () => session.take().map(robbed),
+      ping: () => session.ping(),
       end: () => session.end(),
       drop: () => session.drop(),
     };

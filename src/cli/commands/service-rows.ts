@@ -7,8 +7,20 @@ export const serviceRows: CommandRow[] = [
     name: 'status',
     group: 'service',
     summary: msg('cli.command.status'),
-    options: [{ flags: '-w, --watch', text: msg('status.option.watch') }],
-    examples: ['status', 'status --watch', 'status --json', 'status --local ./broker'],
+    options: [
+      { flags: '-w, --watch', text: msg('status.option.watch') },
+      { flags: '--topics <filter>', text: msg('status.option.topics') },
+      { flags: '-u, --username <name>', text: msg('status.option.username') },
+      { flags: '--password-file <path>', text: msg('cli.option.passwordFile') },
+      { flags: '--password-env <name>', text: msg('cli.option.passwordEnv') },
+    ],
+    examples: [
+      'status',
+      'status --watch',
+      "status --watch --topics 'weather/#' -u dashboard --password-file secret.txt",
+      'status --json',
+      'status --local ./broker',
+    ],
     load: () => import('./status.ts'),
   },
   {

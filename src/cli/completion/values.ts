@@ -20,6 +20,7 @@ export const mapFormats = ['text', 'svg', 'mermaid', 'dot'] as const;
 export const own: Readonly<Record<string, Source>> = {
   'map --format': mapFormats,
   'map --user': 'accounts',
+  'status --username': 'accounts',
   'guide --format': ['markdown', 'script', 'html'],
   'lesson [step...]': ['check', '1', '2', '3', '4', '5', '6', '7'],
   'can --format': ['table', 'csv'],

@@ -1,5 +1,5 @@
 import { byPassword, endpointsOf } from '../../checks/context.ts';
-import type { Session } from '../../checks/types.ts';
+import type { Credentials, Session } from '../../checks/types.ts';
 import { parseProbe } from '../../desired/probe.ts';
 import { readGeneration } from '../../engine/generations/store.ts';
 import { AppError } from '../../errors.ts';
@@ -41,7 +41,13 @@ export async function numbersSession(
   facts: Facts,
   password: string | null,
 ): Promise<Session | null> {
-  if (!facts.service.running || password === null) return null;
+  if (password === null) return null;
+  return sessionOf(call, facts, { username: probeAccount, password: new Hidden(password) });
+}
+
+/** The same for any account. */
+export async function sessionOf(call: Call, facts: Facts, credentials: Credentials): Promise<Session | null> {
+  if (!facts.service.running) return null;
   const spec = await runningSpec(call, facts);
   if (spec === null) return null;
   const [endpoint] = byPassword({ endpoints: endpointsOf(spec, facts) }).endpoints.filter(
@@ -52,7 +58,7 @@ export async function numbersSession(
     endpoint,
     protocolVersion: 4,
     clientId: `mqtt-setup-price-${nonce().slice(0, 8)}`,
-    credentials: { username: probeAccount, password: new Hidden(password) },
+    credentials,
     timeoutMs: withinMs,
     tls: { insecure: true },
   });

@@ -3,14 +3,16 @@ import type { Session } from '../../checks/types.ts';
 import { exitCodes } from '../../errors.ts';
 import { gather } from '../../facts/gather.ts';
 import { type BrokerNumbers, renderStatus } from '../../report/status.ts';
-import { probeNumbers, probePrefix } from '../../spec/probe.ts';
+import { probeNumbers } from '../../spec/probe.ts';
 import type { Call } from '../context.ts';
+import { topicWatch } from './busy-topics.ts';
 import { layoutOf } from './layout.ts';
 import { numberIn, numbersSession, probePassword } from './numbers.ts';
 import { listenForSignals } from './signals.ts';
 import { statusView } from './status-view.ts';
 
 const everyMs = 2000;
+const ticksAMinute = 60_000 / everyMs;
 
 /** So many values fit beside the numbers on a screen of 60 columns. */
 const most = 20;
@@ -23,22 +25,25 @@ export async function watch(call: Call): Promise<number> {
   const signals = listenForSignals();
   const { signal } = signals;
   const before: BrokerNumbers[] = [];
+  const topics = await topicWatch(call, ticksAMinute);
   let session: Session | null = null;
+  let numbers: BrokerNumbers | null = null;
   try {
     while (!signal.aborted) {
       const facts = await gather(call.host, layoutOf(call));
       session = await stillThere(session);
       session ??= await opened(call, facts);
-      const numbers = session === null ? null : numbersIn(session);
+      numbers = session === null ? null : numbersIn(session, numbers);
       if (numbers !== null) before.push(numbers);
       if (before.length > most) before.shift();
       const { view } = await statusView(call, facts, numbers);
-      draw(call, view, before);
+      draw(call, { ...view, busiest: (await topics?.next(facts)) ?? null }, before);
       await sleep(everyMs, undefined, { signal }).catch(() => undefined);
     }
     return exitCodes.ok;
   } finally {
     await session?.end();
+    await topics?.end();
     signals.close();
   }
 }
@@ -55,7 +60,7 @@ async function opened(call: Call, facts: Parameters<typeof numbersSession>[1]): 
 async function stillThere(session: Session | null): Promise<Session | null> {
   if (session === null) return null;
   try {
-    await session.publish(`${probePrefix}/rw/watch`, '', { qos: 1 });
+    await session.ping();
     return session;
   } catch {
     session.drop();
@@ -63,18 +68,19 @@ async function stillThere(session: Session | null): Promise<Session | null> {
   }
 }
 
-function numbersIn(session: Session): BrokerNumbers {
-  const last = (topic: string): number | null => {
-    const found = session.received().findLast((message) => message.topic === topic);
-    return found === undefined ? null : numberIn(found.payload);
+/** What has come since `before`; the broker sends only what has changed. */
+function numbersIn(session: Session, before: BrokerNumbers | null): BrokerNumbers {
+  const arrived = session.take();
+  const last = (name: keyof BrokerNumbers): number | null => {
+    const found = arrived.findLast(({ topic }) => topic === probeNumbers[name]);
+    return found === undefined ? (before?.[name] ?? null) : numberIn(found.payload);
   };
-  const { clients, offline, messages, received, sent } = probeNumbers;
   return {
-    clients: last(clients),
-    offline: last(offline),
-    messages: last(messages),
-    received: last(received),
-    sent: last(sent),
+    clients: last('clients'),
+    offline: last('offline'),
+    messages: last('messages'),
+    received: last('received'),
+    sent: last('sent'),
   };
 }
 
@@ -82,7 +88,12 @@ function draw(call: Call, view: Parameters<typeof renderStatus>[0], before: read
   const { out, t, style } = call;
   if (call.json) {
     out.result(
-      JSON.stringify({ at: call.host.now().toISOString(), running: view.running, numbers: view.numbers }),
+      JSON.stringify({
+        at: call.host.now().toISOString(),
+        running: view.running,
+        numbers: view.numbers,
+        ...(view.busiest ? { topics: view.busiest.topics } : {}),
+      }),
     );
     return;
   }

@@ -75,6 +75,20 @@ export class MqttSession implements Session {
     return this.#received;
   }
 
+  take(): Received[] {
+    return this.#received.splice(0);
+  }
+
+  async ping(): Promise<void> {
+    const answer = this.#answers.expect(
+      (packet) => (packet.cmd === 'pingresp' ? true : undefined),
+      this.#timeoutMs,
+      () => lost(`no PINGRESP in ${this.#timeoutMs} ms`),
+    );
+    this.#packets.send({ cmd: 'pingreq' });
+    await answer;
+  }
+
   end(): Promise<void> {
     return this.#packets.finish({ cmd: 'disconnect' });
   }
@@ -133,14 +147,14 @@ export class MqttSession implements Session {
   }
 
   #handle(packet: Packet): void {
-    if (packet.cmd === 'publish') this.#take(packet);
+    if (packet.cmd === 'publish') this.#arrived(packet);
     else if (packet.cmd === 'pubrel') this.#release(packet.messageId ?? 0);
     else if (packet.cmd === 'disconnect')
       this.#farewell = `DISCONNECT 0x${(packet.reasonCode ?? 0).toString(16)}`;
     else this.#answers.offer(packet);
   }
 
-  #take(packet: IPublishPacket): void {
+  #arrived(packet: IPublishPacket): void {
     const { messageId = 0, qos, topic, retain } = packet;
     const repeated = qos === 2 && this.#unreleased.has(messageId);
     if (qos === 1) this.#packets.send({ cmd: 'puback', messageId });

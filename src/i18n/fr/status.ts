@@ -4,6 +4,17 @@ import type { Same } from '../messages.ts';
 export const status: Same<typeof english> = {
   'status.option.watch':
     'la redessiner toutes les deux secondes, avec le cours des nombres\u00a0; Ctrl-C y met fin',
+  'status.option.topics':
+    'avec --watch\u00a0: les topics les plus actifs sous ce filtre, lus avec le compte de --username',
+  'status.option.username': 'un compte qui peut les lire, avec --password-file ou --password-env',
+  'status.topics.title': (p) => `les plus actifs sous ${p.filter}, messages de la dernière minute\u00a0:`,
+  'status.topics.none': (p) => `les plus actifs sous ${p.filter}\u00a0: rien n’est encore arrivé`,
+  'status.topics.account': '--topics lit des messages, et demande un compte qui en a le droit',
+  'status.topics.accountFix':
+    'Nommez-le\u00a0: --username NOM avec --password-file FICHIER, ou avec --password-env NOM.',
+  'status.topics.refused': (p) => `le broker ne laisse pas entrer ${p.user}`,
+  'status.topics.watch': '--topics compte ce qui arrive, et pour cela il faut regarder',
+  'status.topics.watchFix': 'Ajoutez --watch.',
   'status.clients': (p) =>
     `${p.clients} ${p.clients > 1 ? 'clients connectés' : 'client connecté'}, ${p.offline} ${p.offline > 1 ? 'absents' : 'absent'}`,
   'status.received': (p) =>

@@ -33,6 +33,25 @@ const view: StatusView = {
 };
 
 describe('status', () => {
+  test('names the busiest topics where somebody asks, and never sends their signs to the terminal raw', () => {
+    const busiest = {
+      filter: 'home/#',
+      topics: [
+        { topic: 'home/kitchen', count: 120 },
+        { topic: 'home/\u001b[2J', count: 3 },
+      ],
+    };
+    const lines = renderStatus({ ...view, busiest }, t, plain).split('\n');
+    const from = lines.findIndex((line) => line.includes('busiest'));
+    expect(lines.slice(from, from + 3)).toEqual([
+      '  busiest under home/#, messages in the last minute:',
+      '    120  home/kitchen',
+      '      3  home/\\u001b[2J',
+    ]);
+    const none = renderStatus({ ...view, busiest: { ...busiest, topics: [] } }, t, plain);
+    expect(none).toContain('busiest under home/#: nothing has arrived yet');
+  });
+
   test('says everything that there is to say', () => {
     expect(renderStatus(view, t, plain)).toMatchInlineSnapshot(`
       "✔ The broker is running (pid 812).

@@ -2,12 +2,22 @@
 // a small one is put to another one: where commands have to read least that they do not need.
 
 const most = 29;
-/** What is started every day: so much more counts what these read in vain. */
-const everyday =
-  /\/commands\/(add-user|apply|check|install|list-users|plan|verify)\.ts$|\/host\/real\.ts$|\/cli\/program\.ts$|\/execa\/index\.js$|\/i18n\/(en|fr)\.ts$/;
+/** What is started every day, by all that it loads: so much more counts what these read in vain. */
+const everyday = ['en', 'fr'].flatMap((language) => [
+  ['completion/complete'],
+  ...[
+    ['commands/list-users'],
+    ['commands/plan', 'execa'],
+    ['commands/check', `i18n/${language}-all`, 'execa'],
+    ['commands/verify', 'execa'],
+    ['commands/status', 'execa'],
+    ['commands/install', 'flow/carry-out', 'execa'],
+    ['commands/add-user', 'flow/carry-out', 'execa'],
+  ].map((own) => ['cli/program', 'host/real', `i18n/${language}`, ...own]),
+]);
 const weight = 100;
 /** So many of the smallest are looked at for each step: all of them would take a minute. */
-const smallest = 40;
+const smallest = 20;
 
 /**
  * The name of each module's file. `modules`: by id, `size` in bytes and what it imports, `imports` at once and
@@ -21,7 +31,8 @@ export function groupModules(modules, entry, { others = [], languages = [] } = {
   const always = new Set([...withImports(entry), ...common]);
   const roots = [...new Set([...others, ...[...modules.values()].flatMap(({ loads }) => loads)])];
   const groups = classesOf(modules, roots, always);
-  while (groups.length > most && mergeOnce(groups, modules, roots));
+  const starts = startsOf(roots);
+  while (groups.length > most && mergeOnce(groups, modules, starts));
   const names = new Map([...always].map((id) => [id, 'core']));
   for (const { ids } of groups) {
     const name = nameOf(ids, modules, new Set(names.values()));
@@ -54,7 +65,7 @@ function classesOf(modules, roots, always) {
 }
 
 /** Puts one of the smallest groups to the one where it costs least; false where none can be put anywhere. */
-function mergeOnce(groups, modules, roots) {
+function mergeOnce(groups, modules, starts) {
   groups.sort((a, b) => a.size - b.size);
   const home = new Map(groups.flatMap((group, index) => group.ids.map((id) => [id, index])));
   const imports = groups.map(({ ids }, index) => {
@@ -63,15 +74,19 @@ function mergeOnce(groups, modules, roots) {
   });
   const comes = groups.map((_, index) => reach(index, (at) => imports[at]));
   const leadsRound = (a, b) => imports[a].some((next) => next !== b && comes[next].has(b));
-  const starts = roots.flatMap((root) =>
-    home.has(root) ? [startOf(root, comes[home.get(root)], groups)] : [],
-  );
+  const now = starts.map((start) => {
+    const loaded = new Set(start.roots.flatMap((root) => [...(comes[home.get(root)] ?? [])]));
+    const read = [...loaded].reduce((sum, index) => sum + groups[index].size, before);
+    // At first nothing is read in vain.
+    start.needed ??= read;
+    return { ...start, loaded, read };
+  });
   let best = { cost: Number.POSITIVE_INFINITY };
   for (let a = 0; a < Math.min(smallest, groups.length); a++)
     for (let b = a + 1; b < groups.length; b++) {
       if (leadsRound(a, b) || leadsRound(b, a)) continue;
       const both = new Set([...comes[a], ...comes[b]]);
-      const cost = starts.reduce((sum, start) => sum + costOf(start, a, b, both, groups), 0);
+      const cost = now.reduce((sum, start) => sum + costOf(start, a, b, both, groups), 0);
       if (cost < best.cost) best = { cost, a, b };
     }
   if (best.a === undefined) return false;
@@ -83,13 +98,18 @@ function mergeOnce(groups, modules, roots) {
 
 /** What every start has read before: Node itself, and the entry, have their price too. */
 const before = 300_000;
-const needed = new Map();
 
-/** What is read at one start: how much, and how much of it is needed, which is what it was at first. */
-function startOf(root, loaded, groups) {
-  const read = [...loaded].reduce((sum, index) => sum + groups[index].size, before);
-  if (!needed.has(root)) needed.set(root, read);
-  return { loaded, read, needed: needed.get(root), weight: everyday.test(root) ? weight : 1 };
+/** Each module that is loaded when something is called, for itself; and what is started every day. */
+function startsOf(roots) {
+  const named = (name) => {
+    const found = roots.find((id) => id.endsWith(`/${name}.ts`) || id.endsWith(`/${name}/index.js`));
+    if (found === undefined) throw new Error(`nothing is loaded that is called ${name}`);
+    return found;
+  };
+  return [
+    ...roots.map((root) => ({ roots: [root], weight: 1 })),
+    ...everyday.map((names) => ({ roots: names.map(named), weight })),
+  ];
 }
 
 /** How much worse a start is off with both in one: a start that reads much in vain already counts more. */

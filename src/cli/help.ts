@@ -18,10 +18,14 @@ const starters = ['install', 'add-user sensor --generate', 'verify'];
 
 /** The help that was asked for, where nothing else was: `--help`, or a command and `--help`; else null. */
 export function helpAlone(words: readonly string[], setting: Setting): string | null {
-  const flag = words.at(-1);
-  if (words.length > 2 || (flag !== '--help' && flag !== '-h')) return null;
-  if (words.length === 1) return programHelp(setting);
-  const row = commandRows.find(({ name }) => name === words[0]);
+  // In which language and colours it is to be is known already.
+  const asked = words.filter(
+    (word, i) => !/^--(lang|color)(=|$)/.test(word) && !/^--(lang|color)$/.test(words[i - 1] ?? ''),
+  );
+  const flag = asked.at(-1);
+  if (asked.length > 2 || (flag !== '--help' && flag !== '-h')) return null;
+  if (asked.length === 1) return programHelp(setting);
+  const row = commandRows.find(({ name }) => name === asked[0]);
   return row === undefined || (flag === '-h' && row.hostOption === true) ? null : commandHelp(row, setting);
 }
 

@@ -46,7 +46,7 @@ describe('status', () => {
     expect(lines.slice(from, from + 3)).toEqual([
       '  busiest under home/#, messages in the last minute:',
       '    120  home/kitchen',
-      '      3  home/\\u001b[2J',
+      '      3  home/\\u{1b}[2J',
     ]);
     const none = renderStatus({ ...view, busiest: { ...busiest, topics: [] } }, t, plain);
     expect(none).toContain('busiest under home/#: nothing has arrived yet');

@@ -65,7 +65,7 @@ describeCli('the state of a broker', (sandbox) => {
       /^listener (\d+)/m.exec(await readFile(join(local.dir, 'mosquitto.conf'), 'utf8'))?.[1] ?? '';
     const login = ['-h', '127.0.0.1', '-p', port, '-u', 'reader', '-P', env.PW];
     const sent = await sandbox.run(
-      [`${sandbox.broker.bin}/mosquitto_pub`, ...login, '-t', 'home/kitchen', '--repeat', '5', '-m', 'x'],
+      [`${sandbox.broker.bin}/bin/mosquitto_pub`, ...login, '-t', 'home/kitchen', '--repeat', '5', '-m', 'x'],
       { env: sandbox.broker.env },
     );
     expect(sent.code, sent.stderr).toBe(0);

@@ -65,16 +65,39 @@ const answers: Readonly<Record<string, Answer>> = {
   firewall: { option: 'firewall', form: 'flag' },
 };
 
+/** One question has one answer: only the first of these may stand in a file with none of the others. */
+const alternatives: readonly (readonly [string, ...string[]])[] = [
+  ['password_file', 'password_env', 'generate'],
+  ['password_env', 'generate'],
+  ['acme', 'cert', 'key', 'ca'],
+];
+
+/** What says nothing by itself: the other one may be a flag. */
+const needs: readonly (readonly [string, string])[] = [
+  ['acme', 'domain'],
+  ['domain', 'acme'],
+  ['email', 'acme'],
+  ['acme_server', 'acme'],
+  ['cert', 'key'],
+  ['key', 'cert'],
+  ['ca', 'cert'],
+];
+
 export const answerKeys: readonly string[] = Object.keys(answers);
 
 /** The answers by the names that the program has for their flags. */
 export type Answers = Record<string, string | boolean | string[]>;
 
 /**
- * Reads a file of answers. `file`: its name for messages; `locate` makes a path in it one that can be opened. Throws one
- * AppError('input') with every problem, each with line and column.
+ * Reads a file of answers. `file`: its name for messages; `locate` makes a path in it one that can be opened; `isSaid`:
+ * was the flag of that name given? Throws one AppError('input') with every problem, each with line and column.
  */
-export function loadAnswers(text: string, file: string, locate: (path: string) => string): Answers {
+export function loadAnswers(
+  text: string,
+  file: string,
+  locate: (path: string) => string,
+  isSaid: (option: string) => boolean = () => false,
+): Answers {
   const yaml = readYaml(text, file);
   if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value))
     throw new AppError('input', [{ message: msg('answers.root'), place: yaml.placeOf([]) }]);
@@ -89,8 +112,27 @@ export function loadAnswers(text: string, file: string, locate: (path: string) =
       if (wrong.length === 0) found[answer.option] = taken(answer, value, locate);
     }
   }
+  for (const { key, message } of misfits(yaml.value, isSaid))
+    problems.push({ message, place: yaml.placeOfKey([key]) });
   if (problems.length > 0) throw new AppError('input', problems);
   return found;
+}
+
+/** Answers that cannot stand together, and those that lack another one. */
+function misfits(given: object, isSaid: (option: string) => boolean): { key: string; message: Message }[] {
+  const values = new Map<string, unknown>(Object.entries(given));
+  const stands = (key: string): boolean => values.has(key) && values.get(key) !== false;
+  const answered = (key: string): boolean => stands(key) || isSaid(answers[key]?.option ?? key);
+  return [
+    ...alternatives.flatMap(([key, ...others]) =>
+      others
+        .filter((other) => stands(key) && stands(other))
+        .map((other) => ({ key: other, message: msg('answers.oneOf', { key: other, other: key }) })),
+    ),
+    ...needs
+      .filter(([key, other]) => stands(key) && !answered(other))
+      .map(([key, other]) => ({ key, message: msg('answers.needs', { key, other }) })),
+  ];
 }
 
 function unknown(key: string): Found {

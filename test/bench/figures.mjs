@@ -50,7 +50,7 @@ export function tableOf(figures, lang) {
     .join('\n');
 }
 
-const [from, to] = ['<!-- figures -->\n', '\n<!-- /figures -->'];
+const [from, to] = ['<!-- figures -->\n\n', '\n\n<!-- /figures -->'];
 
 /** The page with `table` between its two marks; throws where it has none. */
 export function withTable(page, table) {

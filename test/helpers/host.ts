@@ -39,6 +39,8 @@ export interface TestHost {
   readonly pid1: number;
   /** The machine's files as this machine sees them: paths under it, symbolic links not followed. */
   path(inside: string): string;
+  /** The argv that runs another one in the machine, as root: for a terminal that a test sits at. */
+  inside(argv: readonly string[], env?: Readonly<Record<string, string>>): string[];
   /** Runs a bash command line, or an argv. */
   run(command: string | readonly string[], options?: RunOptions): Promise<RunResult>;
   /** Runs it and throws, with its output, unless it ends with 0. Answers standard output, trimmed. */
@@ -124,17 +126,29 @@ class BootedHost implements TestHost {
     return join(`/proc/${this.pid1}/root`, inside);
   }
 
+  inside(argv: readonly string[], env: Readonly<Record<string, string>> = {}): string[] {
+    return [
+      'nsenter',
+      ...this.#entering({ PATH: searchPath, HOME: '/root', LANG: 'C.UTF-8', ...env }),
+      ...argv,
+    ];
+  }
+
+  #entering(env: Readonly<Record<string, string>>): string[] {
+    const assignments = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+    return ['-t', String(this.pid1), '-a', 'env', '-i', ...assignments];
+  }
+
   async run(command: string | readonly string[], options: RunOptions = {}): Promise<RunResult> {
     const argv = typeof command === 'string' ? ['bash', '-c', command] : command;
     const seconds = (options.timeoutMs ?? 120_000) / 1000;
     const home = options.user === undefined ? '/root' : `/home/${options.user}`;
     const env = { PATH: searchPath, HOME: home, LANG: 'C.UTF-8', ...options.env };
-    const assignments = Object.entries(env).map(([name, value]) => `${name}=${value}`);
     const become =
       options.user === undefined
         ? []
         : ['setpriv', `--reuid=${options.user}`, `--regid=${options.user}`, '--init-groups'];
-    const enter = ['-t', String(this.pid1), '-a', 'env', '-i', ...assignments, ...become];
+    const enter = [...this.#entering(env), ...become];
     const result = await execa('nsenter', [...enter, 'timeout', '-k', '2', String(seconds), ...argv], {
       input: options.input ?? '',
       reject: false,

@@ -22,16 +22,23 @@ export async function withAnswers(call: Call): Promise<Call> {
   const path = resolve(file);
   const read = await call.host.read(path, { maxBytes: 1024 * 1024, followLinks: true, pipes: true });
   if (!read.ok) throw fail('input', msg('cli.password.noFile', { path: file, errno: read.errno }));
-  const answers = loadAnswers(read.data.toString('utf8'), file, (other) => resolve(dirname(path), other));
+  const answers = loadAnswers(
+    read.data.toString('utf8'),
+    file,
+    (other) => resolve(dirname(path), other),
+    (option) => isGiven(call.options, option),
+  );
   return { ...call, options: merged(call.options, answers) };
+}
+
+function isGiven(options: Options, name: string): boolean {
+  const value = options[name];
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
 
 /** Flags win. */
 function merged(options: Options, answers: Answers): Options {
-  const isSaid = (name: string): boolean => {
-    const value = options[name];
-    return Array.isArray(value) ? value.length > 0 : value !== undefined;
-  };
+  const isSaid = (name: string): boolean => isGiven(options, name);
   const isAnswered = (name: string): boolean =>
     isSaid(name) || groups.some((group) => group.includes(name) && isOther(group, name, isSaid));
   return {

@@ -7,6 +7,9 @@ export const answers = {
   'answers.empty': 'the list is empty',
   'answers.password': 'a password does not belong in a file of answers, which is kept and shared',
   'answers.passwordFix': 'Name a file that holds it (password_file), or say generate: true.',
+  'answers.oneOf': (p: { key: string; other: string }) =>
+    `"${p.key}" and "${p.other}" answer the same question: only one of them can stand here`,
+  'answers.needs': (p: { key: string; other: string }) => `"${p.key}" needs "${p.other}" too`,
   'answers.same': 'The same without questions:',
   'answers.sameTyped': 'The same without questions, with the password in a file that only you can read:',
   'answers.whyProfile': 'This decides on which addresses it listens, and whether with TLS.',

@@ -11,6 +11,9 @@ export const answers: Same<typeof english> = {
   'answers.password':
     'un mot de passe n’a pas sa place dans un fichier de réponses, que l’on garde et que l’on partage',
   'answers.passwordFix': 'Nommez un fichier qui le contient (password_file), ou dites generate: true.',
+  'answers.oneOf': (p) =>
+    `«\u00a0${p.key}\u00a0» et «\u00a0${p.other}\u00a0» répondent à la même question\u00a0: un seul des deux peut figurer ici`,
+  'answers.needs': (p) => `«\u00a0${p.key}\u00a0» demande aussi «\u00a0${p.other}\u00a0»`,
   'answers.same': 'La même chose sans questions\u00a0:',
   'answers.sameTyped':
     'La même chose sans questions, le mot de passe dans un fichier que vous seul pouvez lire\u00a0:',

@@ -54,6 +54,24 @@ firewall: false
     });
   });
 
+  test('has one answer to a question, and each that another one needs', () => {
+    expect(problemsOf('password_file: a.txt\ngenerate: true\nacme: true\ncert: a.pem\n')).toEqual([
+      '2:1 "generate" and "password_file" answer the same question: only one of them can stand here',
+      '4:1 "cert" and "acme" answer the same question: only one of them can stand here',
+      '3:1 "acme" needs "domain" too',
+      '4:1 "cert" needs "key" too',
+    ]);
+    expect(problemsOf('email: owner@example.org\n')).toEqual(['1:1 "email" needs "acme" too']);
+    expect(problemsOf('password_file: a.txt\ngenerate: false\n')).toEqual([]);
+    const byFlag = loadAnswers(
+      'acme: true',
+      'answers.yaml',
+      (path) => path,
+      (name) => name === 'domain',
+    );
+    expect(byFlag).toEqual({ acme: true });
+  });
+
   test('may say nothing', () => {
     expect(load('{}')).toEqual({});
   });

@@ -8,6 +8,7 @@ import type { Sandbox } from '../helpers/cli-sandbox.ts';
 import { treeOf } from '../helpers/cli-tree.ts';
 import { applyJson, json, told } from '../helpers/host-cli.ts';
 import { freePort } from '../helpers/mosquitto.ts';
+import { rowsInTurn } from '../helpers/turns.ts';
 
 const codes = ({ problems }: Failure): string[] => problems.map(({ code }) => code);
 
@@ -96,13 +97,12 @@ describeCli('the command line', (sandbox) => {
   const refused = async (args: readonly string[], code: number, input = ''): Promise<Failure> =>
     failure(await local.unchanged([...args, '--json'], { input }), code);
 
-  test.each(names.map(([name, code]) => [JSON.stringify(name).slice(0, 40), name, code] as const))(
-    'the name %s',
-    async (_title, name, code) => {
-      const error = await refused(['add-user', '--generate', name], 64);
-      expect(codes(error)).toEqual([code]);
-    },
-  );
+  test.each(
+    rowsInTurn(names).map(([name, code]) => [JSON.stringify(name).slice(0, 40), name, code] as const),
+  )('the name %s', async (_title, name, code) => {
+    const error = await refused(['add-user', '--generate', name], 64);
+    expect(codes(error)).toEqual([code]);
+  });
 
   test('the name -D, as an option and after --', async () => {
     expect(codes(await refused(['add-user', '-D', '--generate'], 64))).toEqual(['cli.usage.unknownOption']);
@@ -121,13 +121,13 @@ describeCli('the command line', (sandbox) => {
     expect(codes(error)).toEqual(topics.map(([, code]) => code));
   });
 
-  test.each(passwords)('a password file with %s', async (_name, content, code) => {
+  test.each(rowsInTurn(passwords))('a password file with %s', async (_name, content, code) => {
     const error = await refused(['add-user', 'bob', '--password-file', '-'], 65, content);
     expect(codes(error)).toEqual([code]);
     if (content.trim() !== '') expect(JSON.stringify(error)).not.toContain(content.trim());
   });
 
-  test.each(ports)('the port %j', async (port, code) => {
+  test.each(rowsInTurn(ports))('the port %j', async (port, code) => {
     expect(codes(await refused(['install', '--yes', `--port=${port}`], 64))).toEqual([code]);
   });
 
@@ -178,7 +178,7 @@ describeCli('the command line', (sandbox) => {
     [['remove-user', 'ownr'], 'cli.account.unknown', 'owner'],
     [['set-password', 'onwer', '--generate'], 'cli.account.unknown', 'owner'],
   ];
-  test.each(misspelt)('%j: did you mean', async (args, code, word) => {
+  test.each(rowsInTurn(misspelt))('%j: did you mean', async (args, code, word) => {
     const error = await refused(args, 64);
     expect(codes(error)).toEqual([code]);
     expect(error.hint).toBe(`Did you mean ${word}?`);
@@ -205,7 +205,7 @@ describeCli('the command line', (sandbox) => {
     [['logs', '-n', '-1'], 64, 'cli.logs.lines'],
     [['verify', '--color', 'pink'], 64, 'cli.usage.badColor'],
   ];
-  test.each(impossible)('%j', async (args, code, key) => {
+  test.each(rowsInTurn(impossible))('%j', async (args, code, key) => {
     expect(codes(await refused(args, code))).toEqual([key]);
   });
 
@@ -234,7 +234,7 @@ describeCli('passwords that are fine', (sandbox) => {
     await local.install('--port', `${await port}`);
   });
 
-  test.each(rows)('%s: it opens the broker', async (_name, password) => {
+  test.each(rowsInTurn(rows))('%s: it opens the broker', async (_name, password) => {
     const name = `user${rows.findIndex(([, other]) => other === password)}`;
     const args = ['add-user', name, '--role', 'both', '--topic', 'x/#', '--password-file', '-'];
     await local.must(args, { input: `${password}\r\n` });
@@ -333,7 +333,7 @@ describeCli('broker.yaml', (sandbox) => {
     ],
   ];
 
-  test.each(rows)('%s', async (_name, content, expected) => {
+  test.each(rowsInTurn(rows))('%s', async (_name, content, expected) => {
     const local = localBroker(sandbox);
     await sandbox.run(['mkdir', local.dir]);
     await put(sandbox, `${local.dir}/broker.yaml`, content);
@@ -415,7 +415,7 @@ describeCli('accounts.jsonl', (sandbox) => {
     await local.install('--port', `${await freePort()}`, '--user', 'alice', '--generate');
   });
 
-  test.each(rows)('%s', async (_name, content, expected) => {
+  test.each(rowsInTurn(rows))('%s', async (_name, content, expected) => {
     await put(sandbox, file, content);
     const error = failure(await local.unchanged(['apply', '--yes', '--json']), 65);
     expect(error.problems.map(({ code, place }) => `${place?.line} ${code}`).sort()).toEqual(

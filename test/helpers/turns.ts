@@ -9,3 +9,16 @@ export function hasTurn<Release>(index: number, release: Release, all: readonly 
   const day = Math.floor(Date.now() / dayMs);
   return all[(index + day) % all.length] === release;
 }
+
+/** The rows of a long table whose turn it is: in CI every third one, the next ones the next day; elsewhere all. */
+export function rowsInTurn<Row>(rows: readonly Row[]): Row[] {
+  return rows.filter((_, index) => hasTurn(index, 0, [0, 1, 2]));
+}
+
+/**
+ * On which releases a long suite boots machines: in CI on one of them a day, elsewhere on all. `offset` sets the suites
+ * apart, so that each day has something on each release; the story runs on all of them every time.
+ */
+export function releasesInTurn<Release>(all: readonly Release[], offset: number): Release[] {
+  return all.filter((release) => hasTurn(offset, release, all));
+}

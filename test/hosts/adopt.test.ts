@@ -5,6 +5,7 @@ import { bootHost, type TestHost } from '../helpers/host.ts';
 import { cli, failures, json, told, verify } from '../helpers/host-cli.ts';
 import { describeHosts } from '../helpers/host-describe.ts';
 import type { Release } from '../helpers/host-tree.ts';
+import { releasesInTurn } from '../helpers/turns.ts';
 
 const releases: readonly Release[] = ['bookworm', 'trixie', 'forky'];
 
@@ -91,7 +92,7 @@ async function seed(host: TestHost, broker: LivingBroker): Promise<void> {
 }
 
 describeHosts('adopt', () => {
-  describe.each(releases)('%s', (release) => {
+  describe.each(releasesInTurn(releases, 0))('%s', (release) => {
     describe.each(livingBrokers)('$name', (broker) => {
       let host: TestHost;
       let before = '';

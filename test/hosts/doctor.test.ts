@@ -5,6 +5,7 @@ import { bootHost, type TestHost } from '../helpers/host.ts';
 import { cli, failures, install, json, told, verifyJson } from '../helpers/host-cli.ts';
 import { describeHosts } from '../helpers/host-describe.ts';
 import type { Release } from '../helpers/host-tree.ts';
+import { releasesInTurn } from '../helpers/turns.ts';
 
 interface Planted {
   name: string;
@@ -204,7 +205,7 @@ function faultsFor(release: Release): Planted[] {
 }
 
 describeHosts(`doctor (MQTT_SETUP_SEED=${seed})`, () => {
-  describe.each(['bookworm', 'trixie', 'forky'] as const)('%s', (release) => {
+  describe.each(releasesInTurn(['bookworm', 'trixie', 'forky'] as const, 2))('%s', (release) => {
     let host: TestHost;
 
     beforeAll(async () => {

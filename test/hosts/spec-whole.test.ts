@@ -3,6 +3,7 @@ import { bootHost, type TestHost } from '../helpers/host.ts';
 import { applyJson, cli, failures, json, program, verify } from '../helpers/host-cli.ts';
 import { describeHosts } from '../helpers/host-describe.ts';
 import type { Release } from '../helpers/host-tree.ts';
+import { releasesInTurn } from '../helpers/turns.ts';
 
 /** Everything that each release can do. */
 const whole = `version: 1
@@ -34,7 +35,7 @@ extra: [upgrade_outgoing_qos true]
 const releases: readonly Release[] = ['bookworm', 'trixie', 'forky'];
 
 describeHosts('a machine with all that broker.yaml can say', () => {
-  describe.each(releases)('%s', (release) => {
+  describe.each(releasesInTurn(releases, 2))('%s', (release) => {
     let host: TestHost;
     beforeAll(async () => {
       host = await bootHost({

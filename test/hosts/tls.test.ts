@@ -5,6 +5,7 @@ import { brokers, retained } from '../helpers/host-broker.ts';
 import { cli, failures, install, owner, told, verify } from '../helpers/host-cli.ts';
 import { describeHosts } from '../helpers/host-describe.ts';
 import { contents, differences } from '../helpers/host-snapshot.ts';
+import { releasesInTurn } from '../helpers/turns.ts';
 
 const ca = '/etc/mosquitto/certs/mqtt-setup-ca.crt';
 const spec = '/etc/mqtt-setup/broker.yaml';
@@ -31,7 +32,7 @@ listeners:
 const packages = ['mosquitto', 'mosquitto-clients', 'logrotate', 'python3-paho-mqtt', 'certbot', 'pebble'];
 
 describeHosts('TLS', () => {
-  describe.each(['bookworm', 'trixie', 'forky'] as const)('%s', (release) => {
+  describe.each(releasesInTurn(['bookworm', 'trixie', 'forky'] as const, 1))('%s', (release) => {
     let host: TestHost;
     let asFound: string[];
 

@@ -4,6 +4,7 @@ import { brokers, mayLogIn, publish, restartUnit, retained } from '../helpers/ho
 import { cli, failures, install, owner, program, told, verify } from '../helpers/host-cli.ts';
 import { describeHosts } from '../helpers/host-describe.ts';
 import { contents, differences } from '../helpers/host-snapshot.ts';
+import { releasesInTurn } from '../helpers/turns.ts';
 
 const acl = '/etc/mosquitto/mqtt-setup.acl';
 const passwd = '/etc/mosquitto/mqtt-setup.passwd';
@@ -24,7 +25,7 @@ listeners:
 const stranger = { name: 'stranger', password: 'A stranger’s word 17' };
 
 describeHosts('what is added to the unit', () => {
-  describe.each(['bookworm', 'trixie', 'forky'] as const)('%s', (release) => {
+  describe.each(releasesInTurn(['bookworm', 'trixie', 'forky'] as const, 0))('%s', (release) => {
     let host: TestHost;
     let asFound: string[];
 

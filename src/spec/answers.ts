@@ -112,17 +112,24 @@ export function loadAnswers(
       if (wrong.length === 0) found[answer.option] = taken(answer, value, locate);
     }
   }
-  for (const { key, message } of misfits(yaml.value, isSaid))
+  for (const { key, message } of misfits(yaml.value, found, isSaid))
     problems.push({ message, place: yaml.placeOfKey([key]) });
   if (problems.length > 0) throw new AppError('input', problems);
   return found;
 }
 
-/** Answers that cannot stand together, and those that lack another one. */
-function misfits(given: object, isSaid: (option: string) => boolean): { key: string; message: Message }[] {
-  const values = new Map<string, unknown>(Object.entries(given));
-  const stands = (key: string): boolean => values.has(key) && values.get(key) !== false;
-  const answered = (key: string): boolean => stands(key) || isSaid(answers[key]?.option ?? key);
+/**
+ * Answers that cannot stand together, and those that lack another one. What is wrong by itself asks for nothing, and
+ * counts where another one asks for it.
+ */
+function misfits(
+  given: object,
+  found: Answers,
+  isSaid: (option: string) => boolean,
+): { key: string; message: Message }[] {
+  const optionOf = (key: string): string => answers[key]?.option ?? key;
+  const stands = (key: string): boolean => (found[optionOf(key)] ?? false) !== false;
+  const answered = (key: string): boolean => Object.hasOwn(given, key) || isSaid(optionOf(key));
   return [
     ...alternatives.flatMap(([key, ...others]) =>
       others

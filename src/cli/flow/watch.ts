@@ -22,10 +22,10 @@ const most = 20;
  * JSON object a line with --json. One connection of the probe stays open for it, so that watching fills no log.
  */
 export async function watch(call: Call): Promise<number> {
+  const topics = await topicWatch(call, ticksAMinute);
   const signals = listenForSignals();
   const { signal } = signals;
   const before: BrokerNumbers[] = [];
-  const topics = await topicWatch(call, ticksAMinute);
   let session: Session | null = null;
   let numbers: BrokerNumbers | null = null;
   try {
